@@ -1,0 +1,130 @@
+//! Where: a place, its country and its coordinates.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Span;
+use super::words::{read, words};
+use crate::Error;
+
+/// A country by its two letters in ISO 3166-1 alpha-2, such as `UA`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CountryCode([u8; 2]);
+
+impl CountryCode {
+    /// The country of two ASCII letters, of either case; none for anything else.
+    /// Whether ISO has given the two letters to a country is not asked.
+    #[must_use]
+    pub const fn new(letters: &str) -> Option<Self> {
+        match letters.as_bytes() {
+            [one, other] if one.is_ascii_alphabetic() && other.is_ascii_alphabetic() => {
+                Some(Self([one.to_ascii_uppercase(), other.to_ascii_uppercase()]))
+            }
+            _ => None,
+        }
+    }
+
+    /// The two letters, in upper case.
+    #[must_use]
+    pub const fn as_str(&self) -> &str {
+        // always two ASCII letters, so never the empty string
+        match std::str::from_utf8(&self.0) {
+            Ok(letters) => letters,
+            Err(_) => "",
+        }
+    }
+}
+
+impl fmt::Debug for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Display for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for CountryCode {
+    type Err = Error;
+
+    fn from_str(given: &str) -> Result<Self, Error> {
+        Self::new(given).ok_or_else(|| Error::Country {
+            given: given.to_owned(),
+        })
+    }
+}
+
+impl Serialize for CountryCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for CountryCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read(deserializer)
+    }
+}
+
+words! {
+    /// How precisely a place is known, and what its coordinates stand for.
+    #[derive(Default)]
+    pub enum PlacePrecision: "a precision of place" {
+        /// A building, a bridge, a crossing.
+        Point = "point",
+        /// A city, town or village.
+        Settlement = "settlement",
+        /// A district or county, or a part of a city.
+        District = "district",
+        /// A province, state, oblast or governorate.
+        Region = "region",
+        /// A whole country.
+        Country = "country",
+        /// A sea, strait, gulf or other water.
+        Sea = "sea",
+        /// So far from a place that is known: "20 km north of Aden".
+        Offset = "offset",
+        /// A name that the gazetteer does not hold: no coordinates.
+        #[default]
+        NamedOnly = "named_only",
+    }
+}
+
+/// A place that the text names.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Place {
+    /// The canonical name.
+    pub name: String,
+    /// The country that it lies in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<CountryCode>,
+    /// Degrees north of the equator, from -90 to 90.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latitude: Option<f64>,
+    /// Degrees east of Greenwich, from -180 to 180.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub longitude: Option<f64>,
+    /// How precisely it is known.
+    #[serde(default)]
+    pub precision: PlacePrecision,
+    /// Where the text names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+}
+
+impl Place {
+    /// A place of which only the name is known.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
+}
