@@ -1,0 +1,628 @@
+//! The domain lists with their values: attacks, weapons, harm, people, targets, titles, organisations, cues, media, places.
+
+use super::phrases::{Case, Phrases};
+use super::rows::{Inflects, Row, Target, rows};
+use super::words::{Lists, Pos, Words};
+use crate::record::{
+    ActorKind, AgeGroup, AttackKind, Category, CountryCode, Harm, Means, Outcome, Role, Sex,
+    Stance, TargetClass, WeaponClass,
+};
+
+/// How sure a word names an attack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// Only beside a weapon, a perpetrator, a casualty or a conflict place: "hit".
+    Weak,
+    /// Usually, in conflict news: "raid".
+    Likely,
+    /// By itself: "airstrike".
+    Sure,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AttackWord {
+    pub(crate) noun: bool,
+    pub(crate) kind: AttackKind,
+    pub(crate) means: Option<Means>,
+    pub(crate) strength: Strength,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WeaponWord {
+    pub(crate) model: Option<&'static str>,
+    pub(crate) class: WeaponClass,
+    /// The attack that its use makes.
+    pub(crate) kind: Option<AttackKind>,
+    /// It shoots other weapons down.
+    pub(crate) defends: bool,
+}
+
+/// What a word of harm is in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum HarmRole {
+    /// A verb whose subject does the harm: "kill".
+    Agent,
+    /// A verb whose subject is harmed: "die".
+    Patient,
+    Both,
+    /// A noun for the harm: "death".
+    Event,
+    /// A noun for the count: "death toll".
+    Toll,
+    /// A noun for the people: "body", "fatality".
+    Victim,
+    /// What people are: "dead", "missing", "in hospital".
+    State,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct HarmWord {
+    pub(crate) outcome: Outcome,
+    pub(crate) role: HarmRole,
+}
+
+/// What part people of a kind mostly play.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PeopleRole {
+    Victim,
+    Force,
+    Attacker,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PeopleWord {
+    pub(crate) category: Category,
+    pub(crate) age: Option<AgeGroup>,
+    pub(crate) sex: Option<Sex>,
+    pub(crate) role: PeopleRole,
+}
+
+/// Where a title stands by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Position {
+    Before,
+    After,
+    Both,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TitleWord {
+    pub(crate) role: Role,
+    pub(crate) position: Position,
+    /// A noun that takes modifiers and "of …".
+    pub(crate) head: bool,
+    /// "Mr", "Dr": no office.
+    pub(crate) courtesy: bool,
+    /// "Lt Gen", "Sgt": a rank or short form set before a name.
+    pub(crate) rank: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Organisation {
+    pub(crate) name: &'static str,
+    pub(crate) kind: ActorKind,
+    pub(crate) country: Option<CountryCode>,
+    /// The list's own kind: "armed_group", "media", "international" …
+    pub(crate) class: &'static str,
+}
+
+/// What may follow or hold the content of a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Frames(pub(crate) u16);
+
+#[allow(dead_code)]
+impl Frames {
+    pub(crate) const THAT: Frames = Frames(1);
+    pub(crate) const QUOTE: Frames = Frames(2);
+    pub(crate) const PAREN: Frames = Frames(4);
+    pub(crate) const NP: Frames = Frames(8);
+    pub(crate) const TO: Frames = Frames(16);
+    pub(crate) const AS: Frames = Frames(32);
+    pub(crate) const TOLD: Frames = Frames(64);
+    pub(crate) const OF: Frames = Frames(128);
+    pub(crate) const FOR: Frames = Frames(256);
+    pub(crate) const BY: Frames = Frames(512);
+
+    pub(crate) const fn has(self, other: Frames) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn read(column: &str) -> Frames {
+        Frames(column.split(',').fold(0, |all, frame| {
+            all | match frame.trim() {
+                "that" => 1,
+                "quote" => 2,
+                "paren" => 4,
+                "np" => 8,
+                "to" => 16,
+                "as" => 32,
+                "told" => 64,
+                "of" => 128,
+                "for" => 256,
+                "by" => 512,
+                _ => 0,
+            }
+        }))
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CuePart {
+    Verb,
+    Noun,
+    Phrase,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cue {
+    pub(crate) part: CuePart,
+    pub(crate) stance: Stance,
+    pub(crate) frames: Frames,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Medium {
+    pub(crate) name: &'static str,
+    /// agency, newspaper, broadcaster, website, social, channel
+    pub(crate) kind: &'static str,
+}
+
+/// What a word or name of a country is to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CountryPart {
+    Name,
+    /// "Russian": of the country, or one of its people.
+    Adjective,
+    Demonym,
+    /// The capital and other names for the government: "Moscow", "the Kremlin".
+    Government,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Country {
+    /// The canonical name: "Russia".
+    pub(crate) name: &'static str,
+    pub(crate) code: Option<CountryCode>,
+    pub(crate) part: CountryPart,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Region {
+    pub(crate) name: &'static str,
+    pub(crate) code: Option<CountryCode>,
+    /// region, sea, river, territory
+    pub(crate) kind: &'static str,
+    pub(crate) latitude: Option<f64>,
+    pub(crate) longitude: Option<f64>,
+}
+
+/// All domain lists.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct DomainLists {
+    pub(crate) attacks: Phrases<AttackWord>,
+    pub(crate) weapons: Phrases<WeaponWord>,
+    pub(crate) harm: Phrases<HarmWord>,
+    pub(crate) people: Phrases<PeopleWord>,
+    pub(crate) targets: Phrases<TargetClass>,
+    pub(crate) damage: Phrases<Harm>,
+    /// Phrases that are no attack: the reason.
+    pub(crate) traps: Phrases<&'static str>,
+    pub(crate) titles: Phrases<TitleWord>,
+    /// Words that stand in front of a title: the kind.
+    pub(crate) title_modifiers: Phrases<&'static str>,
+    pub(crate) organisations: Phrases<Organisation>,
+    /// Common nouns for bodies: the kind.
+    pub(crate) bodies: Phrases<&'static str>,
+    /// Role nouns that speak: the kind.
+    pub(crate) sources: Phrases<&'static str>,
+    pub(crate) cues: Phrases<Cue>,
+    pub(crate) media: Phrases<Medium>,
+    pub(crate) countries: Phrases<Country>,
+    pub(crate) regions: Phrases<Region>,
+}
+
+impl DomainLists {
+    pub(crate) fn load(words: &mut Words) -> DomainLists {
+        let mut lists = DomainLists::default();
+        lists.violence(words);
+        lists.people_and_things(words);
+        lists.speech(words);
+        lists.geography(words);
+        lists
+    }
+
+    fn violence(&mut self, words: &mut Words) {
+        let mut target = Target {
+            words,
+            phrases: &mut self.attacks,
+            list: Lists::ATTACK,
+        };
+        for row in rows(include_str!("data/attacks.tsv")) {
+            let noun = row.column(1) == "noun";
+            let word = AttackWord {
+                noun,
+                kind: row.column(2).parse().unwrap_or_default(),
+                means: means(row.column(3)),
+                strength: match row.column(4) {
+                    "sure" => Strength::Sure,
+                    "likely" => Strength::Likely,
+                    _ => Strength::Weak,
+                },
+            };
+            target.add(
+                row.entry(),
+                if noun { Inflects::Noun } else { Inflects::Verb },
+                word,
+            );
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.harm,
+            list: Lists::HARM,
+        };
+        for row in rows(include_str!("data/harm.tsv")) {
+            let Ok(outcome) = row.column(2).parse() else {
+                continue;
+            };
+            let inflects = match row.column(1) {
+                "verb" => Inflects::Verb,
+                "noun" => Inflects::Noun,
+                _ => Inflects::No,
+            };
+            target.add(
+                row.entry(),
+                inflects,
+                HarmWord {
+                    outcome,
+                    role: harm_role(row.column(3)),
+                },
+            );
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.weapons,
+            list: Lists::WEAPON,
+        };
+        for row in rows(include_str!("data/weapons.tsv")) {
+            let class = row.column(2);
+            let model = Some(row.column(1)).filter(|model| !model.is_empty());
+            let word = WeaponWord {
+                model,
+                class: weapon_class(class),
+                kind: row.column(3).parse().ok(),
+                defends: class.starts_with("air_defence"),
+            };
+            target.add(row.entry(), Inflects::Noun, word);
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.traps,
+            list: Lists::TRAP,
+        };
+        for row in rows(include_str!("data/traps.tsv")) {
+            target.add(row.entry(), Inflects::No, row.column(1));
+        }
+    }
+
+    fn people_and_things(&mut self, words: &mut Words) {
+        let mut target = Target {
+            words,
+            phrases: &mut self.people,
+            list: Lists::PEOPLE,
+        };
+        for row in rows(include_str!("data/people.tsv")) {
+            target.add(row.entry(), Inflects::Noun, people_word(row));
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.targets,
+            list: Lists::TARGET,
+        };
+        for row in rows(include_str!("data/targets.tsv")) {
+            target.add(row.entry(), Inflects::Noun, target_class(row.column(1)));
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.damage,
+            list: Lists::DAMAGE,
+        };
+        for row in rows(include_str!("data/damage.tsv")) {
+            let inflects = match row.column(1) {
+                "verb" => Inflects::Verb,
+                "noun" => Inflects::Noun,
+                _ => Inflects::No,
+            };
+            target.add(row.entry(), inflects, damage(row.column(2)));
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.titles,
+            list: Lists::TITLE,
+        };
+        for row in rows(include_str!("data/titles.tsv")) {
+            let role = row.column(1);
+            let word = TitleWord {
+                role: title_role(role),
+                position: match row.column(2) {
+                    "before" => Position::Before,
+                    "after" => Position::After,
+                    _ => Position::Both,
+                },
+                head: row.column(3) == "head",
+                courtesy: role == "courtesy",
+                rank: role == "rank" || role == "officer",
+            };
+            let inflects = if word.head || row.entry().contains('|') {
+                Inflects::Noun
+            } else {
+                Inflects::No
+            };
+            // "president", "President" and "PRESIDENT" are one office.
+            target.add(&row.entry().to_lowercase(), inflects, word);
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.title_modifiers,
+            list: Lists::TITLE_MODIFIER,
+        };
+        for row in rows(include_str!("data/title_modifiers.tsv")) {
+            target.add(row.entry(), Inflects::No, row.column(1));
+        }
+    }
+
+    fn speech(&mut self, words: &mut Words) {
+        let mut target = Target {
+            words,
+            phrases: &mut self.organisations,
+            list: Lists::ORGANISATION,
+        };
+        for row in rows(include_str!("data/organisations.tsv")) {
+            let class = row.column(2);
+            let name = if row.column(1).is_empty() {
+                row.entry()
+            } else {
+                row.column(1)
+            };
+            let organisation = Organisation {
+                name,
+                kind: actor_kind(class),
+                country: CountryCode::new(row.column(3)),
+                class,
+            };
+            target.add(row.entry(), Inflects::No, organisation);
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.bodies,
+            list: Lists::BODY,
+        };
+        for row in rows(include_str!("data/body_nouns.tsv")) {
+            target.add(row.entry(), Inflects::Noun, row.column(1));
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.sources,
+            list: Lists::SOURCE,
+        };
+        for row in rows(include_str!("data/sources.tsv")) {
+            target.add(row.entry(), Inflects::Noun, row.column(1));
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.cues,
+            list: Lists::CUE,
+        };
+        for row in rows(include_str!("data/cues.tsv")) {
+            let (part, inflects) = match row.column(1) {
+                "verb" => (CuePart::Verb, Inflects::Verb),
+                "noun" => (CuePart::Noun, Inflects::Noun),
+                _ => (CuePart::Phrase, Inflects::No),
+            };
+            let cue = Cue {
+                part,
+                stance: stance(row.column(2)),
+                frames: Frames::read(row.column(3)),
+            };
+            target.add(row.entry(), inflects, cue);
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.media,
+            list: Lists::MEDIUM,
+        };
+        for row in rows(include_str!("data/media.tsv")) {
+            let name = if row.column(1).is_empty() {
+                row.entry()
+            } else {
+                row.column(1)
+            };
+            let kind = row.column(2);
+            let inflects = if kind == "channel" {
+                Inflects::Noun
+            } else {
+                Inflects::No
+            };
+            target.add(row.entry(), inflects, Medium { name, kind });
+        }
+    }
+
+    fn geography(&mut self, words: &mut Words) {
+        let mut target = Target {
+            words,
+            phrases: &mut self.countries,
+            list: Lists::COUNTRY,
+        };
+        for row in rows(include_str!("data/countries.tsv")) {
+            country(&mut target, row);
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.regions,
+            list: Lists::REGION,
+        };
+        for row in rows(include_str!("data/regions.tsv")) {
+            let region = Region {
+                name: row.entry(),
+                code: CountryCode::new(row.column(1)),
+                kind: row.column(2),
+                latitude: row.column(3).parse().ok(),
+                longitude: row.column(4).parse().ok(),
+            };
+            target.add(row.entry(), Inflects::No, region);
+        }
+    }
+}
+
+fn country(target: &mut Target<'_, Country>, row: Row) {
+    let name = row.entry();
+    let code = CountryCode::new(row.column(1));
+    let parts = |column: usize| {
+        row.column(column)
+            .split(',')
+            .map(str::trim)
+            .filter(|s| !s.is_empty())
+    };
+    let mut add = |entry: &str, part: CountryPart, inflects: Inflects| {
+        target.add(entry, inflects, Country { name, code, part })
+    };
+    add(name, CountryPart::Name, Inflects::No);
+    for other in parts(2) {
+        add(other, CountryPart::Name, Inflects::No);
+    }
+    for adjective in parts(4) {
+        add(adjective, CountryPart::Adjective, Inflects::No);
+    }
+    for demonym in parts(3) {
+        add(demonym, CountryPart::Demonym, Inflects::Noun);
+    }
+    for government in parts(5).chain(parts(6)) {
+        add(government, CountryPart::Government, Inflects::No);
+    }
+    for adjective in parts(4).filter(|a| !a.contains(' ')) {
+        target.words.add(adjective, Pos::ADJECTIVE);
+    }
+}
+
+fn people_word(row: Row) -> PeopleWord {
+    let (age, sex) = match row.column(2) {
+        "child" => (Some(AgeGroup::Child), None),
+        "elderly" => (Some(AgeGroup::Elderly), None),
+        "woman" => (Some(AgeGroup::Adult), Some(Sex::Female)),
+        "man" => (Some(AgeGroup::Adult), Some(Sex::Male)),
+        "girl" => (Some(AgeGroup::Child), Some(Sex::Female)),
+        "boy" => (Some(AgeGroup::Child), Some(Sex::Male)),
+        _ => (None, None),
+    };
+    let role = match row.column(3) {
+        "force" => PeopleRole::Force,
+        "attacker" => PeopleRole::Attacker,
+        _ => PeopleRole::Victim,
+    };
+    PeopleWord {
+        category: row.column(1).parse().unwrap_or_default(),
+        age,
+        sex,
+        role,
+    }
+}
+
+fn harm_role(column: &str) -> HarmRole {
+    match column {
+        "agent" => HarmRole::Agent,
+        "patient" => HarmRole::Patient,
+        "both" => HarmRole::Both,
+        "event" => HarmRole::Event,
+        "toll" => HarmRole::Toll,
+        "victim" => HarmRole::Victim,
+        _ => HarmRole::State,
+    }
+}
+
+fn means(column: &str) -> Option<Means> {
+    Some(match column {
+        "drone" => Means::AttackDrone,
+        "ied" => Means::RoadsideBomb,
+        "truck_bomb" | "suicide_car" => Means::CarBomb,
+        "letter_bomb" => Means::ParcelBomb,
+        "kidnapping" | "hostage_taking" => Means::HostageTaking,
+        "ramming" => Means::Vehicle,
+        "ddos" => Means::DenialOfService,
+        "hack" | "malware" => Means::Malware,
+        "lynching" | "riot" | "stampede" => Means::MobViolence,
+        "acid" => Means::ChemicalAgent,
+        "piracy" | "boarding" => Means::Hijacking,
+        "torpedo" => Means::NavalGunfire,
+        other => return other.parse().ok(),
+    })
+}
+
+fn weapon_class(column: &str) -> WeaponClass {
+    match column {
+        "air_defence_missile" | "air_defence_system" => WeaponClass::AirDefence,
+        "anti_tank_missile" => WeaponClass::Missile,
+        "attack_drone" | "loitering_munition" => WeaponClass::Drone,
+        "armoured_vehicle" => WeaponClass::Tank,
+        "submarine" => WeaponClass::Ship,
+        other => other.parse().unwrap_or_default(),
+    }
+}
+
+fn target_class(column: &str) -> TargetClass {
+    match column {
+        "infrastructure" | "industrial" => TargetClass::Industry,
+        "vehicle" | "aircraft" => TargetClass::Transport,
+        "ship" => TargetClass::Shipping,
+        other => other.parse().unwrap_or_default(),
+    }
+}
+
+fn damage(column: &str) -> Harm {
+    match column {
+        "without_heat" => Harm::WithoutHeating,
+        "without_internet" | "cut_off" => Harm::WithoutService,
+        "closed" | "evacuated" => Harm::Closed,
+        other => other.parse().unwrap_or_default(),
+    }
+}
+
+fn title_role(column: &str) -> Role {
+    match column {
+        "officer" | "rank" => Role::Commander,
+        "judge" | "prosecutor" => Role::JudgeOrProsecutor,
+        "academic" => Role::Analyst,
+        "religious" => Role::ReligiousLeader,
+        "royal" => Role::OtherOfficial,
+        "activist" | "tribal" => Role::CommunityLeader,
+        "party_leader" | "head" => Role::OtherOfficial,
+        other => other.parse().unwrap_or_default(),
+    }
+}
+
+fn actor_kind(class: &str) -> ActorKind {
+    match class {
+        "government" | "ministry" | "parliament" | "court" => ActorKind::Government,
+        "armed_forces" => ActorKind::ArmedForces,
+        "police" => ActorKind::Police,
+        "armed_group" => ActorKind::ArmedGroup,
+        "company" | "media" => ActorKind::Company,
+        _ => ActorKind::Organisation,
+    }
+}
+
+fn stance(column: &str) -> Stance {
+    match column {
+        "demanded" => Stance::Ordered,
+        "rejected" => Stance::Denied,
+        "criticised" => Stance::Condemned,
+        "apologised" => Stance::Regretted,
+        "argued" => Stance::Insisted,
+        "believed" | "quoted" => Stance::Said,
+        other => other.parse().unwrap_or_default(),
+    }
+}
+
+/// The case in which an entry of `list` must stand; used where one list is looked up by hand.
+#[allow(dead_code)]
+pub(crate) fn case_of(entry: &str) -> Case {
+    Case::of(entry)
+}

@@ -1,0 +1,159 @@
+//! Reads a word list: tab-separated columns, `#` for comments, one entry a line.
+
+use super::phrases::{Case, Phrases};
+use super::words::{Lists, Pos, WordId, Words, plural, regular_forms};
+
+/// The entries of a list, each with its columns; a missing column reads as "".
+pub(crate) fn rows(list: &'static str) -> impl Iterator<Item = Row> {
+    list.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| Row { line })
+}
+
+/// One line of a list.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row {
+    line: &'static str,
+}
+
+impl Row {
+    /// Column `n`, trimmed; "" where there is none or it is "-".
+    pub(crate) fn column(self, n: usize) -> &'static str {
+        match self.line.split('\t').nth(n).map_or("", str::trim) {
+            "-" => "",
+            column => column,
+        }
+    }
+
+    /// The entry itself.
+    pub(crate) fn entry(self) -> &'static str {
+        self.column(0)
+    }
+}
+
+/// How an entry varies in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Inflects {
+    /// It stands as it is.
+    No,
+    /// Its last word has a plural.
+    Noun,
+    /// Its first word is a verb.
+    Verb,
+}
+
+/// Where the entries of a list go.
+pub(crate) struct Target<'a, T> {
+    pub(crate) words: &'a mut Words,
+    pub(crate) phrases: &'a mut Phrases<T>,
+    pub(crate) list: Lists,
+}
+
+impl<T: Clone> Target<'_, T> {
+    /// Adds `entry` in all its forms.
+    pub(crate) fn add(&mut self, entry: &str, inflects: Inflects, value: T) {
+        let case = Case::of(entry);
+        match inflects {
+            Inflects::No => self.add_form(entry, case, value),
+            Inflects::Noun => {
+                let (singular, many) = match entry.split_once('|') {
+                    Some((one, many)) => (one, many.to_owned()),
+                    None => (entry, plural(entry)),
+                };
+                self.noun(singular, &many, case == Case::Any);
+                self.add_form(singular, case, value.clone());
+                if many != singular {
+                    self.add_form(
+                        &many,
+                        if case == Case::Capitals {
+                            Case::Capital
+                        } else {
+                            case
+                        },
+                        value,
+                    );
+                }
+            }
+            Inflects::Verb => {
+                let (verb, rest) = entry
+                    .split_once(' ')
+                    .map_or((entry, ""), |(verb, rest)| (verb, rest));
+                for form in self.verb_forms(verb) {
+                    let whole = if rest.is_empty() {
+                        form
+                    } else {
+                        format!("{form} {rest}")
+                    };
+                    self.add_form(&whole, case, value.clone());
+                }
+            }
+        }
+    }
+
+    /// A one-word noun of a list is a noun for the grammar too.
+    fn noun(&mut self, singular: &str, many: &str, common: bool) {
+        if common && !singular.contains(' ') && !many.contains(' ') {
+            let id = self.words.add(singular, Pos::NOUN);
+            self.words.add_form(many, Pos::PLURAL, id);
+        } else if common {
+            let (last, lasts) = (
+                singular.rsplit(' ').next().unwrap_or(""),
+                many.rsplit(' ').next().unwrap_or(""),
+            );
+            if self.words.get(self.words.id(last)).pos.is_none() {
+                let id = self.words.add(last, Pos::NOUN);
+                self.words.add_form(lasts, Pos::PLURAL, id);
+            }
+        }
+    }
+
+    /// The forms of a verb that the vocabulary has, or by rule.
+    fn verb_forms(&mut self, verb: &str) -> Vec<String> {
+        let id = self.words.id(verb);
+        let known = self.words.get(id).pos.any(Pos::BASE);
+        if !known {
+            let (third, past, gerund) = regular_forms(verb);
+            add_verb(self.words, verb, &[&past], &[&past], &gerund, &third);
+        }
+        let lemma = self.words.id(verb);
+        let mut forms = self.words.forms_of(lemma);
+        forms.push(verb.to_owned());
+        forms.sort();
+        forms.dedup();
+        forms
+    }
+
+    fn add_form(&mut self, entry: &str, case: Case, value: T) {
+        let ids: Vec<WordId> = super::cut(entry)
+            .map(|word| self.words.intern(word))
+            .collect();
+        if let Some(&first) = ids.first() {
+            let word = self.words.get_mut(first);
+            word.lists = word.lists.or(self.list);
+        }
+        self.phrases.add(ids, case, value);
+    }
+}
+
+/// Takes a verb in with all its forms.
+pub(crate) fn add_verb(
+    words: &mut Words,
+    base: &str,
+    past: &[&str],
+    participle: &[&str],
+    gerund: &str,
+    third: &str,
+) {
+    let lemma = words.add(base, Pos::BASE);
+    let forms = past
+        .iter()
+        .map(|form| (*form, Pos::PAST))
+        .chain(participle.iter().map(|form| (*form, Pos::PARTICIPLE)));
+    for (form, pos) in forms
+        .chain(gerund.split('|').map(|form| (form, Pos::GERUND)))
+        .chain([(third, Pos::THIRD)])
+    {
+        words.add_form(form, pos, lemma);
+        words.note_form(lemma, form);
+    }
+}

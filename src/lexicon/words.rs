@@ -1,0 +1,271 @@
+//! The vocabulary: every word that any list knows, with what it can be.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::fold::{Folded, fold};
+
+/// A word of the vocabulary; 0 is every word that it does not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub(crate) struct WordId(pub(crate) u32);
+
+impl WordId {
+    /// The id of all words that the vocabulary does not hold.
+    pub(crate) const UNKNOWN: WordId = WordId(0);
+}
+
+/// A set of flags in one integer, with names.
+macro_rules! flags {
+    ($(#[$doc:meta])* $name:ident: $int:ty { $($flag:ident),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        pub(crate) struct $name(pub(crate) $int);
+        #[allow(dead_code)]
+        impl $name {
+            flags!(@each $name, $int, 0; $($flag,)*);
+            pub(crate) const NONE: $name = $name(0);
+            /// Whether any flag of `other` is set here.
+            #[inline]
+            pub(crate) const fn any(self, other: $name) -> bool { self.0 & other.0 != 0 }
+            /// Whether nothing is set.
+            #[inline]
+            pub(crate) const fn is_none(self) -> bool { self.0 == 0 }
+            /// Both sets together.
+            #[inline]
+            pub(crate) const fn or(self, other: $name) -> $name { $name(self.0 | other.0) }
+            /// This set without those of `other`.
+            #[inline]
+            pub(crate) const fn without(self, other: $name) -> $name { $name(self.0 & !other.0) }
+        }
+    };
+    (@each $name:ident, $int:ty, $n:expr;) => {};
+    (@each $name:ident, $int:ty, $n:expr; $flag:ident, $($rest:ident,)*) => {
+        pub(crate) const $flag: $name = $name(1 << ($n));
+        flags!(@each $name, $int, $n + 1; $($rest,)*);
+    };
+}
+
+flags! {
+    /// The parts of speech that a word can be.
+    Pos: u32 {
+        NOUN, PLURAL, BASE, THIRD, PAST, PARTICIPLE, GERUND, ADJECTIVE, ADVERB, DETERMINER, POSSESSIVE, PRONOUN,
+        PREPOSITION, CONJUNCTION, SUBORDINATOR, THAT, WH, MODAL, BE, HAVE, DO, NEGATION, TO, NUMBER, NAME, INSTITUTION,
+        LIKELY_VERB,
+    }
+}
+
+flags! {
+    /// The lists in which some entry begins with a word.
+    Lists: u64 {
+        ATTACK, WEAPON, HARM, PEOPLE, TARGET, DAMAGE, TRAP, TITLE, TITLE_MODIFIER, ORGANISATION, BODY, SOURCE, CUE,
+        MEDIUM, COUNTRY, REGION, NUMBER, CALENDAR, MONTH, WEEKDAY, INTERCEPT, MEETING, GIVEN_NAME, ABBREVIATION,
+    }
+}
+
+/// What the vocabulary knows of a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Word {
+    pub(crate) pos: Pos,
+    pub(crate) lists: Lists,
+    /// The base form of a verb or the singular of a noun; itself otherwise.
+    pub(crate) lemma: WordId,
+}
+
+/// The vocabulary.
+#[derive(Debug, Clone)]
+pub(crate) struct Words {
+    ids: HashMap<Box<[u8]>, WordId, BuildHasherDefault<WordHasher>>,
+    words: Vec<Word>,
+    /// The inflected forms of each verb, while the lists are read.
+    forms: HashMap<WordId, Vec<String>, BuildHasherDefault<WordHasher>>,
+}
+
+impl Words {
+    pub(crate) fn with_capacity(capacity: usize) -> Words {
+        let mut words = Vec::with_capacity(capacity);
+        words.push(Word::default());
+        Words {
+            ids: HashMap::with_capacity_and_hasher(capacity, BuildHasherDefault::default()),
+            words,
+            forms: HashMap::default(),
+        }
+    }
+
+    /// The id of `word` in any case and with or without accents.
+    #[inline]
+    pub(crate) fn id(&self, word: &str) -> WordId {
+        match Folded::new(word) {
+            Some(folded) => self.ids.get(folded.bytes()).copied().unwrap_or_default(),
+            None => WordId::UNKNOWN,
+        }
+    }
+
+    /// The id of `word`, which is taken in where it is new.
+    pub(crate) fn intern(&mut self, word: &str) -> WordId {
+        let folded = fold(word);
+        if let Some(&id) = self.ids.get(folded.as_bytes()) {
+            return id;
+        }
+        let id = WordId(self.words.len() as u32);
+        self.words.push(Word {
+            lemma: id,
+            ..Word::default()
+        });
+        self.ids.insert(folded.into_bytes().into(), id);
+        id
+    }
+
+    /// Takes `word` in and adds what it can be.
+    pub(crate) fn add(&mut self, word: &str, pos: Pos) -> WordId {
+        let id = self.intern(word);
+        let known = &mut self.words[id.0 as usize];
+        known.pos = known.pos.or(pos);
+        id
+    }
+
+    /// Takes in `form` as a form of `lemma`.
+    pub(crate) fn add_form(&mut self, form: &str, pos: Pos, lemma: WordId) -> WordId {
+        let id = self.add(form, pos);
+        // The first list to name a lemma keeps it: "found" is of "find" before it is its own verb.
+        let word = &mut self.words[id.0 as usize];
+        if word.lemma == id {
+            word.lemma = lemma;
+        }
+        id
+    }
+
+    /// Keeps `form` as a form of the verb `lemma`.
+    pub(crate) fn note_form(&mut self, lemma: WordId, form: &str) {
+        let forms = self.forms.entry(lemma).or_default();
+        if !forms.iter().any(|known| known == form) {
+            forms.push(form.to_owned());
+        }
+    }
+
+    /// The inflected forms of the verb `lemma`.
+    pub(crate) fn forms_of(&self, lemma: WordId) -> Vec<String> {
+        self.forms.get(&lemma).cloned().unwrap_or_default()
+    }
+
+    /// Lets go of what only the reading of lists needs.
+    pub(crate) fn finish(&mut self) {
+        self.forms = HashMap::default();
+    }
+
+    #[inline]
+    pub(crate) fn get(&self, id: WordId) -> &Word {
+        &self.words[id.0 as usize]
+    }
+
+    pub(crate) fn get_mut(&mut self, id: WordId) -> &mut Word {
+        &mut self.words[id.0 as usize]
+    }
+
+    /// How many words are known.
+    #[cfg(test)]
+    pub(crate) fn len(&self) -> usize {
+        self.words.len() - 1
+    }
+}
+
+/// A fast hash for short keys that nobody attacks: eight bytes a step, multiplied and rotated.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct WordHasher(u64);
+
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+
+impl Hasher for WordHasher {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        let mut chunks = bytes.chunks_exact(8);
+        for chunk in &mut chunks {
+            self.write_u64(u64::from_le_bytes(chunk.try_into().unwrap_or_default()));
+        }
+        let mut last = 0;
+        for (i, &byte) in chunks.remainder().iter().enumerate() {
+            last |= u64::from(byte) << (8 * i);
+        }
+        self.write_u64(last ^ (bytes.len() as u64) << 56);
+    }
+
+    #[inline]
+    fn write_u64(&mut self, value: u64) {
+        self.0 = (self.0.rotate_left(23) ^ value).wrapping_mul(MIX);
+    }
+
+    #[inline]
+    fn write_u32(&mut self, value: u32) {
+        self.write_u64(u64::from(value));
+    }
+
+    #[inline]
+    fn write_usize(&mut self, value: usize) {
+        self.write_u64(value as u64);
+    }
+
+    #[inline]
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+}
+
+/// The inflected forms of a regular English verb: third person, past, gerund.
+pub(crate) fn regular_forms(base: &str) -> (String, String, String) {
+    let third = plural(base);
+    let past = match base.as_bytes() {
+        [.., b'e'] => format!("{base}d"),
+        [.., before, b'y'] if !is_vowel(*before) => format!("{}ied", &base[..base.len() - 1]),
+        _ => format!("{base}ed"),
+    };
+    let gerund = match base.as_bytes() {
+        [.., b'i', b'e'] => format!("{}ying", &base[..base.len() - 2]),
+        [.., b'e' | b'o' | b'y', b'e'] => format!("{base}ing"),
+        [.., b'e'] => format!("{}ing", &base[..base.len() - 1]),
+        _ => format!("{base}ing"),
+    };
+    (third, past, gerund)
+}
+
+/// The regular plural of a noun, which is also the third person of a verb.
+pub(crate) fn plural(noun: &str) -> String {
+    match noun.as_bytes() {
+        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => format!("{noun}es"),
+        [.., before, b'o'] if !is_vowel(*before) => format!("{noun}es"),
+        [.., before, b'y'] if !is_vowel(*before) => format!("{}ies", &noun[..noun.len() - 1]),
+        _ => format!("{noun}s"),
+    }
+}
+
+fn is_vowel(byte: u8) -> bool {
+    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verbs_inflect_by_rule() {
+        let forms = |base| regular_forms(base);
+        for (base, third, past, gerund) in [
+            ("attack", "attacks", "attacked", "attacking"),
+            ("seize", "seizes", "seized", "seizing"),
+            ("carry", "carries", "carried", "carrying"),
+            ("destroy", "destroys", "destroyed", "destroying"),
+            ("launch", "launches", "launched", "launching"),
+            ("die", "dies", "died", "dying"),
+            ("agree", "agrees", "agreed", "agreeing"),
+        ] {
+            assert_eq!(forms(base), (third.into(), past.into(), gerund.into()));
+        }
+    }
+
+    #[test]
+    fn a_word_is_known_in_any_case() {
+        let mut words = Words::with_capacity(4);
+        let id = words.add("café", Pos::NOUN);
+        assert_eq!(words.id("CAFE"), id);
+        assert_eq!(words.id("cafes"), WordId::UNKNOWN);
+        assert_eq!(words.len(), 1);
+    }
+}

@@ -1,0 +1,679 @@
+//! Noun phrases and verb groups, and how they stand to each other: subject, object, what a preposition governs.
+
+use std::ops::Range;
+
+use super::tags::{Form, Tag, tag};
+use super::text::{Text, Tokens};
+use super::tokens::Kind;
+use crate::lexicon::words::{Pos, WordId};
+
+/// A piece of a sentence.
+#[derive(Debug, Clone)]
+pub(crate) struct Chunk {
+    pub(crate) kind: ChunkKind,
+    pub(crate) tokens: Tokens,
+    /// The token that the piece turns on: the head noun, the main verb.
+    pub(crate) head: usize,
+    /// For verb groups.
+    pub(crate) group: Group,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ChunkKind {
+    Noun,
+    Verb,
+    /// An adjective that stands alone, as behind "is".
+    Adjective,
+    Adverb,
+    Preposition,
+    Conjunction,
+    Subordinator,
+    That,
+    Wh,
+    Mark(Kind),
+}
+
+/// How a verb group is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Group {
+    /// The form of the main verb.
+    pub(crate) form: Form,
+    /// "was killed", "has been hit", and a participle without auxiliary ("people killed in").
+    pub(crate) passive: bool,
+    pub(crate) negated: bool,
+    /// "would", "could", "may", "will" …: the first word of the modal, if any.
+    pub(crate) modal: Option<usize>,
+    pub(crate) perfect: bool,
+    /// "to attack"
+    pub(crate) infinitive: bool,
+    /// It can carry a sentence: "hit", "was hit", "has hit"; not "hitting", "to hit", "hit" of "a town hit by".
+    pub(crate) finite: bool,
+}
+
+const NO_GROUP: Group = Group {
+    form: Form::Base,
+    passive: false,
+    negated: false,
+    modal: None,
+    perfect: false,
+    infinitive: false,
+    finite: false,
+};
+
+/// The tags and chunks of a whole text.
+#[derive(Debug)]
+pub(crate) struct Grammar {
+    /// One a token.
+    pub(crate) tags: Vec<Tag>,
+    pub(crate) chunks: Vec<Chunk>,
+    /// The chunks of each sentence.
+    pub(crate) of_sentence: Vec<Range<usize>>,
+}
+
+/// Reads the grammar of all sentences of `text`.
+pub(crate) fn grammar(text: &Text<'_>) -> Grammar {
+    let mut grammar = Grammar {
+        tags: Vec::with_capacity(text.tokens.len()),
+        chunks: Vec::with_capacity(text.tokens.len() / 2),
+        of_sentence: Vec::with_capacity(text.sentences.len()),
+    };
+    for sentence in &text.sentences {
+        // Datelines lie outside the sentences.
+        grammar.tags.resize(sentence.tokens.start, Tag::Mark);
+        tag(text, sentence, &mut grammar.tags);
+        quantities(text, &sentence.tokens, &mut grammar.tags);
+        let first = grammar.chunks.len();
+        chunk(text, &sentence.tokens, &grammar.tags, &mut grammar.chunks);
+        grammar.of_sentence.push(first..grammar.chunks.len());
+    }
+    grammar.tags.resize(text.tokens.len(), Tag::Mark);
+    grammar
+}
+
+/// "at least 12", "more than two dozen", "as many as 50": the words before a number belong to its phrase.
+fn quantities(text: &Text<'_>, sentence: &Tokens, tags: &mut [Tag]) {
+    for at in sentence.clone() {
+        if tags[at] != Tag::Number {
+            continue;
+        }
+        for pattern in QUANTIFIERS {
+            let from = at.saturating_sub(pattern.len());
+            if from >= sentence.start
+                && pattern.len() <= at
+                && pattern
+                    .iter()
+                    .enumerate()
+                    .all(|(i, w)| text.word(from + i).eq_ignore_ascii_case(w))
+            {
+                tags[from..at].fill(Tag::Adverb);
+                break;
+            }
+        }
+    }
+}
+
+/// What bounds or blurs a number in front of it; longer ones first.
+const QUANTIFIERS: [&[&str]; 32] = [
+    &["no", "fewer", "than"],
+    &["no", "less", "than"],
+    &["no", "more", "than"],
+    &["not", "less", "than"],
+    &["as", "many", "as"],
+    &["as", "few", "as"],
+    &["in", "excess", "of"],
+    &["at", "least"],
+    &["at", "most"],
+    &["more", "than"],
+    &["less", "than"],
+    &["fewer", "than"],
+    &["up", "to"],
+    &["close", "to"],
+    &["upwards", "of"],
+    &["upward", "of"],
+    &["well", "over"],
+    &["just", "over"],
+    &["just", "under"],
+    &["some"],
+    &["about"],
+    &["around"],
+    &["over"],
+    &["nearly"],
+    &["almost"],
+    &["approximately"],
+    &["roughly"],
+    &["under"],
+    &["only"],
+    &["another"],
+    &["circa"],
+    &["exactly"],
+];
+
+/// The most tokens that a phrase has.
+const LONGEST_PHRASE: usize = 40;
+
+fn chunk(text: &Text<'_>, sentence: &Tokens, tags: &[Tag], chunks: &mut Vec<Chunk>) {
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let limit = sentence.end.min(at + LONGEST_PHRASE);
+        let chunk = noun_phrase(text, at, limit, tags)
+            .or_else(|| verb_group(text, at, limit, tags))
+            .unwrap_or_else(|| single(text, at, tags));
+        at = chunk.tokens.end;
+        chunks.push(chunk);
+    }
+}
+
+fn single(text: &Text<'_>, at: usize, tags: &[Tag]) -> Chunk {
+    let kind = match tags[at] {
+        Tag::Adjective => ChunkKind::Adjective,
+        Tag::Preposition | Tag::To => ChunkKind::Preposition,
+        Tag::Conjunction => ChunkKind::Conjunction,
+        Tag::Subordinator => ChunkKind::Subordinator,
+        Tag::That => ChunkKind::That,
+        Tag::Wh => ChunkKind::Wh,
+        Tag::Mark => ChunkKind::Mark(text.tokens[at].kind),
+        _ => ChunkKind::Adverb,
+    };
+    Chunk {
+        kind,
+        tokens: at..at + 1,
+        head: at,
+        group: NO_GROUP,
+    }
+}
+
+/// "at least 27 rebel fighters", "Ukraine's biggest telecoms operator", "he".
+fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Option<Chunk> {
+    let (mut at, mut head, mut last_content) = (start, None, None);
+    while at < limit {
+        match tags[at] {
+            Tag::Pronoun => {
+                if head.is_none() && last_content.is_none() {
+                    (head, at) = (Some(at), at + 1);
+                }
+                break;
+            }
+            Tag::Determiner | Tag::Possessive => {
+                // "all the", "half its": a second determiner only directly behind the first.
+                if head.is_some()
+                    || at > start
+                        && !matches!(
+                            tags[at - 1],
+                            Tag::Determiner | Tag::Possessive | Tag::Adverb
+                        )
+                {
+                    break;
+                }
+            }
+            Tag::Adverb => {
+                let inside = tags[at + 1..limit.min(at + 4)]
+                    .iter()
+                    .find(|t| **t != Tag::Adverb);
+                let opens = matches!(inside, Some(Tag::Adjective | Tag::Number));
+                let quantity = head.is_none() && opens;
+                if !quantity {
+                    break;
+                }
+            }
+            Tag::Number | Tag::Adjective => {
+                // A number behind the head noun begins another phrase, unless it numbers the noun: "Flight 17".
+                if head.is_some()
+                    && !(tags[at] == Tag::Number
+                        && tags.get(at + 1).is_none_or(|t| !t.is_nominal())
+                        && text.tokens[head?].is_capital())
+                {
+                    break;
+                }
+                last_content = Some(at);
+            }
+            Tag::Noun | Tag::Plural | Tag::Proper => {
+                if let Some(previous) = head {
+                    if at > previous + 1
+                        && tags[at - 1] != Tag::Genitive
+                        && !matches!(tags[at - 1], Tag::Mark)
+                        && !tags[at - 1].is_nominal()
+                    {
+                        break;
+                    }
+                }
+                head = Some(at);
+                last_content = Some(at);
+            }
+            Tag::Genitive => {
+                // What is owned must stand behind: "Ukraine's army"; else the phrase ends with the mark.
+                head?;
+                let owned = tags[at + 1..limit].first();
+                at += 1;
+                if !matches!(
+                    owned,
+                    Some(
+                        Tag::Noun
+                            | Tag::Plural
+                            | Tag::Proper
+                            | Tag::Adjective
+                            | Tag::Number
+                            | Tag::Adverb
+                    )
+                ) {
+                    break;
+                }
+                // The owner is no longer the head; adjectives may come again.
+                let rest = noun_phrase(text, at, limit, tags);
+                if let Some(rest) = rest {
+                    return Some(Chunk {
+                        kind: ChunkKind::Noun,
+                        tokens: start..rest.tokens.end,
+                        head: rest.head,
+                        group: NO_GROUP,
+                    });
+                }
+                break;
+            }
+            Tag::Mark if text.tokens[at].kind == Kind::Percent => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    let head = head.or_else(|| {
+        // "five", "the wounded": numbers and adjectives behind a determiner stand for their noun.
+        let last = last_content?;
+        let stands =
+            tags[last] == Tag::Number || matches!(tags[start], Tag::Determiner | Tag::Possessive);
+        stands.then_some(last)
+    });
+    let head = match head {
+        Some(head) => head,
+        // "another", "both", "all" alone
+        None if matches!(tags[start], Tag::Determiner) => start,
+        None => return None,
+    };
+    let end = at.max(head + 1);
+    Some(Chunk {
+        kind: ChunkKind::Noun,
+        tokens: start..end,
+        head,
+        group: NO_GROUP,
+    })
+}
+
+/// "has not been hit", "would attack", "to launch", "killing".
+fn verb_group(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Option<Chunk> {
+    let mut group = NO_GROUP;
+    let (mut at, mut head, mut be, mut finite) = (start, None, false, false);
+    while at < limit {
+        match tags[at] {
+            Tag::Modal if head.is_none() => {
+                group.modal = group.modal.or(Some(at));
+                finite = true;
+            }
+            Tag::To if at == start || text.word(at - 1) == "not" => group.infinitive = true,
+            Tag::Negation => group.negated = true,
+            Tag::Adverb => {
+                if text.tokens[at].pos.any(Pos::NEGATION) {
+                    group.negated = true;
+                }
+                // An adverb belongs to the group only where the group goes on behind it.
+                let goes_on = tags[at..limit].iter().find(|t| **t != Tag::Adverb);
+                if at == start
+                    || !matches!(goes_on, Some(Tag::Verb(_) | Tag::Be(_) | Tag::Have(_)))
+                    || main_done(head, tags)
+                {
+                    break;
+                }
+            }
+            Tag::Have(form) if !main_done(head, tags) => {
+                group.perfect = true;
+                finite |= matches!(form, Form::Past | Form::Third | Form::Base);
+                (head, group.form) = (Some(at), form);
+            }
+            Tag::Be(form) if !main_done(head, tags) => {
+                be = true;
+                finite |=
+                    matches!(form, Form::Past | Form::Third | Form::Base) && !group.infinitive;
+                (head, group.form) = (Some(at), form);
+            }
+            Tag::Do(form) if head.is_none() => {
+                finite = true;
+                (head, group.form) = (Some(at), form);
+            }
+            Tag::Verb(form) => {
+                if main_done(head, tags) {
+                    break;
+                }
+                // "is a", "has troops" end above; a bare past behind "be" or "have" is their participle.
+                if head.is_some() && matches!(form, Form::Third) {
+                    break;
+                }
+                group.passive = matches!(form, Form::Participle | Form::Past) && be
+                    || form == Form::Participle && head.is_none();
+                finite |= matches!(form, Form::Past | Form::Third)
+                    || form == Form::Base && head.is_none() && !group.infinitive;
+                (head, group.form) = (Some(at), form);
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    let head = head.or(group.modal)?;
+    group.finite = finite && !group.infinitive;
+    Some(Chunk {
+        kind: ChunkKind::Verb,
+        tokens: start..at.max(head + 1),
+        head,
+        group,
+    })
+}
+
+/// Whether the main verb is there already.
+fn main_done(head: Option<usize>, tags: &[Tag]) -> bool {
+    head.is_some_and(|h| matches!(tags[h], Tag::Verb(_)))
+}
+
+/// A text with its grammar: what the stages that read sentences work on.
+#[derive(Debug)]
+pub(crate) struct Page<'a> {
+    pub(crate) text: Text<'a>,
+    pub(crate) grammar: Grammar,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(text: Text<'a>) -> Page<'a> {
+        let grammar = grammar(&text);
+        Page { text, grammar }
+    }
+
+    /// The chunk with number `at`.
+    pub(crate) fn chunk(&self, at: usize) -> &Chunk {
+        &self.grammar.chunks[at]
+    }
+
+    /// The number of the chunk that holds token `token`; none in a dateline.
+    pub(crate) fn chunk_of(&self, token: usize) -> Option<usize> {
+        let at = self
+            .grammar
+            .chunks
+            .partition_point(|c| c.tokens.end <= token);
+        self.grammar
+            .chunks
+            .get(at)
+            .filter(|c| c.tokens.contains(&token))
+            .map(|_| at)
+    }
+
+    /// The chunks of the sentence that holds chunk `at`.
+    pub(crate) fn sentence_chunks(&self, at: usize) -> Range<usize> {
+        self.grammar.of_sentence[self.text.sentence_of(self.chunk(at).tokens.start)].clone()
+    }
+
+    fn kind(&self, at: usize) -> ChunkKind {
+        self.chunk(at).kind
+    }
+
+    fn is_comma(&self, at: usize) -> bool {
+        self.kind(at) == ChunkKind::Mark(Kind::Comma)
+    }
+
+    /// The lemma of the head of chunk `at`.
+    pub(crate) fn lemma(&self, at: usize) -> WordId {
+        self.text.lemma(self.chunk(at).head)
+    }
+
+    /// The noun phrase that is the grammatical subject of verb group `verb`; for a participle without auxiliary, the noun
+    /// that it describes.
+    pub(crate) fn subject(&self, verb: usize) -> Option<usize> {
+        let first = self.sentence_chunks(verb).start;
+        self.subject_from(verb, first, 6)
+    }
+
+    fn subject_from(&self, verb: usize, first: usize, depth: usize) -> Option<usize> {
+        if depth == 0 {
+            return None;
+        }
+        let mut at = verb;
+        while at > first {
+            at -= 1;
+            match self.kind(at) {
+                ChunkKind::Noun => {
+                    if at > first && self.kind(at - 1) == ChunkKind::Preposition {
+                        at -= 1;
+                        continue;
+                    }
+                    return Some(self.coordinated(at, verb, first).unwrap_or(at));
+                }
+                // "the man who …", "the strike, which …"
+                ChunkKind::Wh | ChunkKind::That
+                    if at + 1 == verb || self.only_adverbs(at + 1, verb) =>
+                {
+                    return self.noun_before(at, first);
+                }
+                ChunkKind::Wh | ChunkKind::That | ChunkKind::Subordinator => return None,
+                ChunkKind::Conjunction => {
+                    // "killed five and wounded ten": the subject is that of the verb before.
+                    let earlier = (first..at)
+                        .rev()
+                        .find(|&i| self.kind(i) == ChunkKind::Verb)?;
+                    return self.subject_from(earlier, first, depth - 1);
+                }
+                ChunkKind::Mark(Kind::Comma)
+                    if at + 1 == verb || self.only_adverbs(at + 1, verb) =>
+                {
+                    if !self.chunk(verb).group.finite {
+                        // ", killing five": the subject of the clause before.
+                        let earlier = (first..at).rev().find(|&i| {
+                            self.kind(i) == ChunkKind::Verb && self.chunk(i).group.finite
+                        })?;
+                        return self.subject_from(earlier, first, depth - 1);
+                    }
+                    // "The hack, one of the worst, knocked out": back over what the commas hold.
+                    let open = (first..at).rev().find(|&i| self.is_comma(i));
+                    match open {
+                        Some(open) if open > first => return self.noun_before(open, first),
+                        _ => return self.noun_before(at, first),
+                    }
+                }
+                ChunkKind::Mark(Kind::Semicolon | Kind::Colon | Kind::Stop) => return None,
+                ChunkKind::Verb if self.chunk(verb).group.infinitive => {
+                    return self.subject_from(at, first, depth - 1);
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The first member of "X, Y and Z" that ends with noun `at`, if it is a list in front of `verb`.
+    fn coordinated(&self, at: usize, verb: usize, first: usize) -> Option<usize> {
+        let _ = verb;
+        let mut start = at;
+        while start >= first + 2
+            && matches!(self.kind(start - 1), ChunkKind::Conjunction)
+            && self.kind(start - 2) == ChunkKind::Noun
+            && !(start >= first + 3
+                && matches!(
+                    self.kind(start - 3),
+                    ChunkKind::Preposition | ChunkKind::Verb
+                ))
+        {
+            start -= 2;
+        }
+        (start != at).then_some(start)
+    }
+
+    fn only_adverbs(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|i| {
+            matches!(
+                self.kind(i),
+                ChunkKind::Adverb | ChunkKind::Mark(Kind::Quote)
+            )
+        })
+    }
+
+    /// The noun phrase that ends before chunk `at`, prepositional phrases behind it passed over.
+    fn noun_before(&self, at: usize, first: usize) -> Option<usize> {
+        let mut i = at;
+        while i > first {
+            i -= 1;
+            match self.kind(i) {
+                ChunkKind::Noun if i > first && self.kind(i - 1) == ChunkKind::Preposition => {
+                    i -= 1
+                }
+                ChunkKind::Noun => return Some(i),
+                ChunkKind::Mark(Kind::Comma | Kind::Quote)
+                | ChunkKind::Adverb
+                | ChunkKind::Adjective => {}
+                ChunkKind::Verb | ChunkKind::Preposition => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The noun phrase directly behind verb group `verb`.
+    pub(crate) fn object(&self, verb: usize) -> Option<usize> {
+        let end = self.sentence_chunks(verb).end;
+        let mut at = verb + 1;
+        while at < end {
+            match self.kind(at) {
+                ChunkKind::Noun => return Some(at),
+                ChunkKind::Adverb | ChunkKind::Mark(Kind::Quote) => at += 1,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The prepositions of the clause behind chunk `at`, each with its noun phrase, up to the next verb or clause.
+    pub(crate) fn prepositions(&self, at: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let end = self.sentence_chunks(at).end;
+        let stop = (at + 1..end)
+            .find(|&i| {
+                matches!(
+                    self.kind(i),
+                    ChunkKind::Verb
+                        | ChunkKind::That
+                        | ChunkKind::Wh
+                        | ChunkKind::Subordinator
+                        | ChunkKind::Mark(Kind::Semicolon | Kind::Colon | Kind::Stop)
+                )
+            })
+            .unwrap_or(end);
+        (at + 1..stop)
+            .filter(move |&i| self.kind(i) == ChunkKind::Preposition && i + 1 < stop)
+            .filter_map(move |i| {
+                let noun = (i + 1..stop.min(i + 3)).find(|&j| self.kind(j) == ChunkKind::Noun)?;
+                Some((i, noun))
+            })
+    }
+
+    /// The members of a list that begins with noun `at`: "police, soldiers and a guard".
+    pub(crate) fn list(&self, at: usize) -> Vec<usize> {
+        let end = self.sentence_chunks(at).end;
+        let (mut found, mut i) = (vec![at], at + 1);
+        while i + 1 < end {
+            let mut next = i;
+            if self.is_comma(next) {
+                next += 1;
+            }
+            if next < end && self.kind(next) == ChunkKind::Conjunction {
+                next += 1;
+            }
+            if next == i || next >= end || self.kind(next) != ChunkKind::Noun {
+                break;
+            }
+            found.push(next);
+            i = next + 1;
+        }
+        found
+    }
+
+    /// The words of chunk `at`.
+    pub(crate) fn words(&self, at: usize) -> &'a str {
+        self.text.slice(&self.chunk(at).tokens)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    /// The chunks of `source`, noun phrases in [] and verb groups in <>.
+    fn drawn(source: &str) -> String {
+        let page = Page::new(Text::new(source, Lexicon::shared()));
+        let mut drawn = Vec::new();
+        for (at, chunk) in page.grammar.chunks.iter().enumerate() {
+            drawn.push(match chunk.kind {
+                ChunkKind::Noun => format!("[{}]", page.words(at)),
+                ChunkKind::Verb => format!("<{}>", page.words(at)),
+                _ => page.words(at).to_owned(),
+            });
+        }
+        drawn.join(" ")
+    }
+
+    #[test]
+    fn sentences_fall_into_phrases() {
+        for (source, expected) in [
+            (
+                "Gunmen killed at least five soldiers in Mali.",
+                "[Gunmen] <killed> [at least five soldiers] in [Mali] .",
+            ),
+            (
+                "The attack has not been claimed by any group.",
+                "[The attack] <has not been claimed> by [any group] .",
+            ),
+            (
+                "Two people killed in the raid were teachers.",
+                "[Two people] <killed> in [the raid] <were> [teachers] .",
+            ),
+            (
+                "Shelling wounded ten, killing a child.",
+                "[Shelling] <wounded> [ten] , <killing> [a child] .",
+            ),
+            (
+                "Russia's defence ministry said it would respond.",
+                "[Russia's defence ministry] <said> [it] <would respond> .",
+            ),
+            (
+                "He vowed to attack the base.",
+                "[He] <vowed> <to attack> [the base] .",
+            ),
+            (
+                "The strikes hit a market before dawn.",
+                "[The strikes] <hit> [a market] before [dawn] .",
+            ),
+        ] {
+            assert_eq!(drawn(source), expected);
+        }
+    }
+
+    #[test]
+    fn subjects_are_found_over_what_stands_between() {
+        for (source, verb, subject) in [
+            (
+                "The bomb, one of the largest this year, killed ten.",
+                "killed",
+                "The bomb",
+            ),
+            (
+                "The strike on the market killed ten.",
+                "killed",
+                "The strike",
+            ),
+            ("Gunmen who stormed the hotel fled.", "stormed", "Gunmen"),
+            ("A mine killed two and wounded three.", "wounded", "A mine"),
+            ("A shell hit the house, killing two.", "killing", "A shell"),
+            ("He said the raid killed two.", "killed", "the raid"),
+        ] {
+            let page = Page::new(Text::new(source, Lexicon::shared()));
+            let at = (0..page.grammar.chunks.len())
+                .find(|&i| page.words(i) == verb)
+                .unwrap_or_else(|| panic!("{source}"));
+            assert_eq!(
+                page.subject(at).map(|s| page.words(s)),
+                Some(subject),
+                "{source}"
+            );
+        }
+    }
+}

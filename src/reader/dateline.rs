@@ -1,0 +1,94 @@
+//! Datelines: "KYIV, Jan 5 (Reuters) -" and "BEIRUT Air strikes hit …", in front of the first sentence.
+
+use super::text::{Text, Tokens};
+use super::tokens::{Kind, Token};
+use crate::lexicon::words::{Lists, Pos};
+
+/// The furthest that a dateline reaches, in tokens.
+const LONGEST: usize = 18;
+
+/// The tokens of a paragraph that are its dateline; empty where it has none.
+pub(crate) fn dateline(text: &Text<'_>, paragraph: Tokens, number: usize) -> Tokens {
+    let none = paragraph.start..paragraph.start;
+    let tokens = &text.tokens[paragraph.clone()];
+    let Some(first) = tokens
+        .first()
+        .filter(|t| t.kind == Kind::Word && t.is_capital())
+    else {
+        return none;
+    };
+    if let Some(length) = up_to_dash(text, tokens) {
+        return paragraph.start..paragraph.start + length;
+    }
+    // "BEIRUT Air strikes hit …" opens the body only.
+    if first.is_capitals() && (1..=3).contains(&number) {
+        let capitals = tokens
+            .iter()
+            .take_while(|t| t.is_capitals() || t.kind == Kind::Comma)
+            .count();
+        let known = first.lists.any(Lists::ORGANISATION.or(Lists::TITLE));
+        let follows = tokens
+            .get(capitals)
+            .is_some_and(|t| t.kind == Kind::Word && t.is_capital());
+        if capitals <= 4 && follows && !known && first.text(text.source).len() > 3 {
+            return paragraph.start..paragraph.start + capitals;
+        }
+    }
+    none
+}
+
+/// A place, perhaps a day and an agency in brackets, then a dash.
+fn up_to_dash(text: &Text<'_>, tokens: &[Token]) -> Option<usize> {
+    let dash = tokens
+        .iter()
+        .take(LONGEST)
+        .position(|t| t.kind == Kind::Dash)?;
+    let head = &tokens[..dash];
+    let agency = head.iter().any(|t| t.kind == Kind::Open)
+        && head.last().is_some_and(|t| t.kind == Kind::Close);
+    let shouted = head.first().is_some_and(Token::is_capitals);
+    let plain = head.iter().all(|t| match t.kind {
+        Kind::Word => {
+            t.is_capital()
+                || matches!(
+                    t.text(text.source),
+                    "of" | "the" | "de" | "al" | "and" | "near"
+                )
+        }
+        Kind::Number | Kind::Comma | Kind::Open | Kind::Close | Kind::Sign => true,
+        Kind::Stop => t.text(text.source) == ".",
+        _ => false,
+    });
+    let verb = head
+        .iter()
+        .any(|t| t.pos.any(Pos::PAST.or(Pos::BE)) && !t.is_capital());
+    (plain && !verb && (agency || shouted) && tokens.len() > dash + 2).then_some(dash + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Lexicon;
+    use crate::reader::text::Text;
+
+    #[test]
+    fn datelines_stand_in_front_of_the_first_sentence() {
+        for (source, dateline) in [
+            (
+                "KYIV, Jan 5 (Reuters) - Two died.",
+                "KYIV, Jan 5 (Reuters) -",
+            ),
+            (
+                "LAGOS, Nigeria (AP) — Gunmen came.",
+                "LAGOS, Nigeria (AP) —",
+            ),
+            ("GOMA – Rebels came.", "GOMA –"),
+            ("Raid kills two\nBEIRUT Air raids hit a town.", "BEIRUT"),
+            ("Raid kills two\nNATO Secretary General Ann Lund spoke.", ""),
+            ("The town — a port — fell.", ""),
+        ] {
+            let text = Text::new(source, Lexicon::shared());
+            let found = text.paragraphs.last().map(|p| text.slice(&p.dateline));
+            assert_eq!(found, Some(dateline), "{source}");
+        }
+    }
+}

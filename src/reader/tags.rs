@@ -1,0 +1,795 @@
+//! The part of speech of each token, by the word lists and by what stands around it.
+
+use super::text::{Sentence, Text};
+use super::tokens::{Kind, Shape, Token};
+use crate::lexicon::words::{Lists, Pos};
+
+/// What a token is in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tag {
+    Noun,
+    Plural,
+    /// A name, or part of one.
+    Proper,
+    Number,
+    Adjective,
+    Adverb,
+    Verb(Form),
+    Be(Form),
+    Have(Form),
+    Do(Form),
+    Modal,
+    To,
+    Negation,
+    Determiner,
+    /// "its", "their", "whose".
+    Possessive,
+    Pronoun,
+    /// `'s` behind a noun.
+    Genitive,
+    Preposition,
+    Conjunction,
+    Subordinator,
+    That,
+    Wh,
+    /// Punctuation: its kind is the token's.
+    Mark,
+}
+
+/// The form of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    Base,
+    Third,
+    Past,
+    Participle,
+    Gerund,
+}
+
+impl Tag {
+    /// A noun, a name or a number: what a noun phrase can end with.
+    pub(crate) fn is_nominal(self) -> bool {
+        matches!(self, Tag::Noun | Tag::Plural | Tag::Proper)
+    }
+
+    /// A verb, auxiliary or not, that can carry a sentence.
+    pub(crate) fn is_finite(self) -> bool {
+        matches!(
+            self,
+            Tag::Modal
+                | Tag::Verb(Form::Past | Form::Third)
+                | Tag::Be(Form::Past | Form::Third | Form::Base)
+                | Tag::Have(Form::Past | Form::Third | Form::Base)
+                | Tag::Do(Form::Past | Form::Third | Form::Base)
+        )
+    }
+}
+
+const VERB: Pos = Pos::BASE
+    .or(Pos::THIRD)
+    .or(Pos::PAST)
+    .or(Pos::PARTICIPLE)
+    .or(Pos::GERUND);
+const NOMINAL: Pos = Pos::NOUN.or(Pos::PLURAL);
+
+/// Appends the tags of `sentence` to `tags`, one a token.
+pub(crate) fn tag(text: &Text<'_>, sentence: &Sentence, tags: &mut Vec<Tag>) {
+    let range = sentence.tokens.clone();
+    let tokens = &text.tokens[range.clone()];
+    let titled = is_titled(tokens);
+    let tagger = Tagger {
+        text,
+        tokens,
+        titled,
+        first: tags.len(),
+    };
+    for at in 0..tokens.len() {
+        let tag = tagger.tag(at, tags);
+        tags.push(tag);
+    }
+    tagger.mend(tags);
+}
+
+/// Whether nearly every longer word has a capital, as American headlines have.
+fn is_titled(tokens: &[Token]) -> bool {
+    let (mut capital, mut lower) = (0, 0);
+    for token in tokens
+        .iter()
+        .filter(|t| t.kind == Kind::Word && t.end - t.start > 3)
+    {
+        if token.is_capital() {
+            capital += 1
+        } else {
+            lower += 1
+        }
+    }
+    capital > 2 && lower * 4 < capital
+}
+
+struct Tagger<'t, 'a> {
+    text: &'t Text<'a>,
+    tokens: &'t [Token],
+    titled: bool,
+    /// Where the sentence's tags begin in the text's.
+    first: usize,
+}
+
+impl Tagger<'_, '_> {
+    fn word(&self, at: usize) -> &str {
+        self.tokens[at].text(self.text.source)
+    }
+
+    /// The tag before `at`, adverbs and quotation marks passed over.
+    fn before(&self, at: usize, tags: &[Tag]) -> Option<Tag> {
+        let skips =
+            |i: &usize| tags[self.first + i] == Tag::Adverb || self.tokens[*i].kind == Kind::Quote;
+        (0..at)
+            .rev()
+            .find(|i| !skips(i))
+            .map(|i| tags[self.first + i])
+    }
+
+    fn next(&self, at: usize) -> Option<&Token> {
+        self.tokens[at + 1..].iter().find(|t| t.kind != Kind::Quote)
+    }
+
+    /// Whether a noun phrase begins behind `at`.
+    fn phrase_follows(&self, at: usize) -> bool {
+        self.next(at).is_some_and(|t| {
+            const OPENS: Pos = Pos::DETERMINER
+                .or(Pos::POSSESSIVE)
+                .or(Pos::PRONOUN)
+                .or(Pos::NUMBER);
+            t.kind == Kind::Number
+                || t.kind == Kind::Currency
+                || t.pos.any(OPENS)
+                || (t.kind == Kind::Word
+                    && t.is_capital()
+                    && !t.lists.any(Lists::CALENDAR)
+                    && !self.titled)
+                || (t.pos.any(Pos::ADJECTIVE.or(Pos::PLURAL)) && !t.pos.any(VERB))
+        })
+    }
+
+    fn noun_follows(&self, at: usize) -> bool {
+        self.next(at).is_some_and(|t| {
+            t.kind == Kind::Word
+                && (t.pos.any(NOMINAL.or(Pos::ADJECTIVE))
+                    || t.pos.is_none() && !t.word_ends(self.text.source, "ly")
+                    || t.is_capital() && !t.pos.any(FUNCTION))
+        })
+    }
+
+    fn tag(&self, at: usize, tags: &[Tag]) -> Tag {
+        let token = &self.tokens[at];
+        match token.kind {
+            Kind::Genitive => return self.genitive(at, tags),
+            Kind::Number | Kind::Currency => return Tag::Number,
+            Kind::Clitic => return clitic(self.word(at)),
+            Kind::Word => {}
+            _ => return Tag::Mark,
+        }
+        if self.is_name(at, token) {
+            return Tag::Proper;
+        }
+        let pos = if token.pos.without(IGNORED).is_none() {
+            guess(self.word(at))
+        } else {
+            token.pos
+        };
+        if let Some(tag) = self.closed(at, token, pos, tags) {
+            return tag;
+        }
+        self.open(at, token, pos, tags)
+    }
+
+    /// `'s` is "is" or "has" behind a pronoun, and a genitive elsewhere.
+    fn genitive(&self, at: usize, tags: &[Tag]) -> Tag {
+        let pronoun = at > 0
+            && matches!(
+                tags[self.first + at - 1],
+                Tag::Pronoun | Tag::Wh | Tag::That
+            );
+        if pronoun {
+            Tag::Be(Form::Third)
+        } else {
+            Tag::Genitive
+        }
+    }
+
+    fn is_name(&self, at: usize, token: &Token) -> bool {
+        if !token.is_capital() {
+            return false;
+        }
+        let first = self.tokens[..at]
+            .iter()
+            .all(|t| !matches!(t.kind, Kind::Word | Kind::Number))
+            || matches!(
+                self.tokens[at - 1].kind,
+                Kind::Stop | Kind::Colon | Kind::Quote | Kind::Dash
+            );
+        if token.lists.any(Lists::COUNTRY.or(Lists::REGION))
+            || token.lists.any(Lists::GIVEN_NAME) && !token.pos.any(FUNCTION)
+        {
+            return !token.pos.any(Pos::MODAL.or(Pos::BE));
+        }
+        if token.pos.without(IGNORED).is_none() {
+            // "Elderly", unknown and first, may be any word; its ending tells.
+            return !(first || self.titled) || guess(self.word(at)).any(Pos::NOUN);
+        }
+        if first || self.titled {
+            // A known word first in the sentence is a name only with a name behind it and no likely noun in itself.
+            return false;
+        }
+        !token.pos.any(FUNCTION) || token.is_capitals() && token.end - token.start > 1
+    }
+
+    /// Words whose tag needs little context.
+    fn closed(&self, at: usize, token: &Token, pos: Pos, tags: &[Tag]) -> Option<Tag> {
+        let lexicon = self.text.lexicon;
+        let before = self.before(at, tags);
+        if pos.any(Pos::BE) {
+            return Some(Tag::Be(aux_form(pos)));
+        }
+        if pos.any(Pos::HAVE) {
+            return Some(Tag::Have(aux_form(pos)));
+        }
+        if pos.any(Pos::DO) {
+            return Some(Tag::Do(aux_form(pos)));
+        }
+        if pos.any(Pos::MODAL) {
+            // "in May", "a can", "the will"
+            let noun = matches!(
+                before,
+                Some(Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive)
+            );
+            return Some(if noun && pos.any(NOMINAL) {
+                Tag::Noun
+            } else {
+                Tag::Modal
+            });
+        }
+        if pos.any(Pos::NEGATION) {
+            return Some(if pos.any(Pos::DETERMINER) {
+                Tag::Determiner
+            } else {
+                Tag::Negation
+            });
+        }
+        if pos.any(Pos::THAT) {
+            return Some(self.that(at, before));
+        }
+        if pos.any(Pos::TO) {
+            let verb = self.tokens[at + 1..]
+                .iter()
+                .find(|t| !t.pos.any(Pos::ADVERB))
+                .is_some_and(|t| {
+                    t.pos.any(Pos::BASE)
+                        && !t.pos.any(Pos::DETERMINER.or(Pos::POSSESSIVE))
+                        && !(t.is_capital() && !self.titled)
+                });
+            return Some(if verb { Tag::To } else { Tag::Preposition });
+        }
+        if pos.any(Pos::POSSESSIVE) {
+            // "killed her", "told her that"
+            let object = pos.any(Pos::PRONOUN) && !self.noun_follows(at);
+            return Some(if object {
+                Tag::Pronoun
+            } else {
+                Tag::Possessive
+            });
+        }
+        if pos.any(Pos::WH) {
+            return Some(
+                if pos.any(Pos::SUBORDINATOR) && !self.is_relative(at, tags) {
+                    Tag::Subordinator
+                } else {
+                    Tag::Wh
+                },
+            );
+        }
+        if pos.any(Pos::PRONOUN) && !pos.any(NOMINAL.or(Pos::DETERMINER)) {
+            return Some(Tag::Pronoun);
+        }
+        if pos.any(Pos::DETERMINER) {
+            let alone = pos.any(Pos::PRONOUN)
+                && !self.noun_follows(at)
+                && self
+                    .tokens
+                    .get(at + 1)
+                    .is_none_or(|t| t.kind != Kind::Number);
+            return Some(if alone { Tag::Pronoun } else { Tag::Determiner });
+        }
+        if pos.any(Pos::NUMBER) {
+            return Some(Tag::Number);
+        }
+        if pos.any(Pos::SUBORDINATOR) && pos.any(Pos::PREPOSITION) {
+            return Some(if self.clause_follows(at) {
+                Tag::Subordinator
+            } else {
+                Tag::Preposition
+            });
+        }
+        if pos.any(Pos::SUBORDINATOR) && !pos.any(VERB) {
+            return Some(Tag::Subordinator);
+        }
+        if pos.any(Pos::CONJUNCTION) {
+            return Some(Tag::Conjunction);
+        }
+        if pos.any(Pos::PREPOSITION) && !pos.any(VERB.or(Pos::ADJECTIVE)) {
+            // "moved on", "shot down": no phrase behind makes it an adverb.
+            let particle =
+                pos.any(Pos::ADVERB) && !self.phrase_follows(at) && !self.noun_follows(at);
+            return Some(if particle {
+                Tag::Adverb
+            } else {
+                Tag::Preposition
+            });
+        }
+        let _ = (lexicon, token);
+        None
+    }
+
+    fn that(&self, at: usize, before: Option<Tag>) -> Tag {
+        let next = self.next(at);
+        let noun = next.is_some_and(|t| {
+            t.pos.any(Pos::NOUN) && !t.pos.any(Pos::PLURAL.or(FUNCTION)) && !t.is_capital()
+        });
+        let verb_behind = self
+            .tokens
+            .get(at + 2)
+            .is_some_and(|t| t.pos.any(Pos::MODAL.or(Pos::BE).or(Pos::HAVE)));
+        match before {
+            None => {
+                if noun {
+                    Tag::Determiner
+                } else {
+                    Tag::Pronoun
+                }
+            }
+            Some(Tag::Preposition) => Tag::Determiner,
+            // "said that man was" is rare, "hit that house" is not.
+            Some(Tag::Verb(_))
+                if noun && !verb_behind && !self.tokens[at - 1].lists.any(Lists::CUE) =>
+            {
+                Tag::Determiner
+            }
+            _ => Tag::That,
+        }
+    }
+
+    /// "the day when", "the town where": a relative word behind a noun, without a comma.
+    fn is_relative(&self, at: usize, tags: &[Tag]) -> bool {
+        at > 0 && tags[self.first + at - 1].is_nominal()
+    }
+
+    /// Whether a finite verb stands behind `at` before the clause ends: "before troops arrived", not "before dawn".
+    fn clause_follows(&self, at: usize) -> bool {
+        for (i, token) in self.tokens[at + 1..].iter().take(14).enumerate() {
+            match token.kind {
+                Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Dash | Kind::Colon => {
+                    return false;
+                }
+                _ => {}
+            }
+            if token.pos.any(Pos::MODAL.or(Pos::BE).or(Pos::HAVE)) {
+                return true;
+            }
+            if i > 0
+                && token.pos.any(Pos::PAST.or(Pos::THIRD))
+                && !token.pos.any(NOMINAL.or(Pos::ADJECTIVE))
+                && !token.is_capital()
+            {
+                return true;
+            }
+            if i > 0 && token.pos.any(Pos::SUBORDINATOR.or(Pos::WH)) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Nouns, verbs, adjectives and adverbs.
+    fn open(&self, at: usize, token: &Token, pos: Pos, tags: &[Tag]) -> Tag {
+        let before = self.before(at, tags);
+        let last = at.checked_sub(1).map(|i| tags[self.first + i]);
+        let nominal_slot = matches!(
+            last,
+            Some(
+                Tag::Determiner
+                    | Tag::Possessive
+                    | Tag::Adjective
+                    | Tag::Genitive
+                    | Tag::Preposition
+            )
+        ) || matches!(last, Some(Tag::Number) if !matches!(before, Some(Tag::Pronoun)));
+        if pos.any(VERB) && self.verb_is_due(before) && !(pos.any(NOMINAL) && nominal_slot) {
+            if matches!(before, Some(Tag::Modal | Tag::To | Tag::Do(_))) && pos.any(Pos::BASE) {
+                return Tag::Verb(Form::Base);
+            }
+            if matches!(before, Some(Tag::Have(_))) && pos.any(Pos::PARTICIPLE) {
+                return Tag::Verb(Form::Participle);
+            }
+            if matches!(before, Some(Tag::Be(_))) && pos.any(Pos::PARTICIPLE.or(Pos::GERUND)) {
+                let adjective =
+                    pos.any(Pos::ADJECTIVE) && self.noun_follows(at) && pos.any(Pos::GERUND);
+                if !adjective {
+                    return Tag::Verb(if pos.any(Pos::PARTICIPLE) {
+                        Form::Participle
+                    } else {
+                        Form::Gerund
+                    });
+                }
+            }
+            if matches!(before, Some(Tag::Pronoun | Tag::Wh | Tag::Negation)) {
+                if let Some(form) = finite_form(pos) {
+                    return Tag::Verb(form);
+                }
+            }
+        }
+        if pos.any(Pos::GERUND) {
+            return self.gerund(at, pos, before, nominal_slot);
+        }
+        if pos.any(Pos::PAST.or(Pos::PARTICIPLE)) {
+            if let Some(tag) = self.past(at, token, pos, before, nominal_slot) {
+                return tag;
+            }
+        }
+        if pos.any(NOMINAL) && pos.any(Pos::BASE.or(Pos::THIRD)) {
+            return self.noun_or_verb(at, pos, before, last, nominal_slot, tags);
+        }
+        self.plain(at, pos, before, nominal_slot)
+    }
+
+    fn verb_is_due(&self, before: Option<Tag>) -> bool {
+        matches!(
+            before,
+            Some(
+                Tag::Modal
+                    | Tag::To
+                    | Tag::Do(_)
+                    | Tag::Have(_)
+                    | Tag::Be(_)
+                    | Tag::Pronoun
+                    | Tag::Wh
+                    | Tag::Negation
+            )
+        )
+    }
+
+    /// "the bombing", "bombing raids", "killing five", "was bombing", "by bombing the town".
+    fn gerund(&self, at: usize, pos: Pos, before: Option<Tag>, nominal_slot: bool) -> Tag {
+        let noun = Tag::Noun;
+        if matches!(before, Some(Tag::Be(_))) {
+            return Tag::Verb(Form::Gerund);
+        }
+        if matches!(before, Some(Tag::Preposition | Tag::Subordinator)) {
+            let object = self.phrase_follows(at)
+                || self
+                    .next(at)
+                    .is_some_and(|t| t.pos.any(Pos::THAT.or(Pos::ADVERB)));
+            let of = self
+                .next(at)
+                .is_some_and(|t| t.text(self.text.source) == "of");
+            return if object || !pos.any(NOMINAL) && !of {
+                Tag::Verb(Form::Gerund)
+            } else {
+                noun
+            };
+        }
+        if nominal_slot {
+            return if self.noun_follows(at) && !pos.any(NOMINAL) {
+                Tag::Adjective
+            } else {
+                noun
+            };
+        }
+        let next = self.next(at);
+        let finite = next.is_some_and(|t| {
+            t.pos
+                .any(Pos::BE.or(Pos::HAVE).or(Pos::MODAL).or(Pos::PAST))
+                && !t.pos.any(Pos::ADJECTIVE)
+        });
+        if pos.any(NOMINAL)
+            && (finite
+                || !self.phrase_follows(at)
+                    && matches!(
+                        before,
+                        None | Some(Tag::Noun | Tag::Proper | Tag::Conjunction)
+                    ))
+        {
+            return noun;
+        }
+        if pos.any(NOMINAL)
+            && matches!(before, Some(Tag::Verb(_) | Tag::Noun))
+            && !self.phrase_follows(at)
+        {
+            return noun;
+        }
+        if pos.any(Pos::ADJECTIVE) && !self.phrase_follows(at) {
+            return Tag::Adjective;
+        }
+        Tag::Verb(Form::Gerund)
+    }
+
+    /// "killed" of "were killed", "the killed", "gunmen killed", "people killed in".
+    fn past(
+        &self,
+        at: usize,
+        token: &Token,
+        pos: Pos,
+        before: Option<Tag>,
+        nominal_slot: bool,
+    ) -> Option<Tag> {
+        if nominal_slot
+            && !matches!(before, Some(Tag::Preposition) if pos.any(Pos::PAST) && !pos.any(Pos::ADJECTIVE))
+        {
+            if pos.any(NOMINAL) && !self.noun_follows(at) {
+                return Some(if pos.any(Pos::PLURAL) {
+                    Tag::Plural
+                } else {
+                    Tag::Noun
+                });
+            }
+            if matches!(before, Some(Tag::Number)) && !self.noun_follows(at) {
+                // "eight wounded", "25 killed": the harm is the verb.
+                return Some(Tag::Verb(Form::Participle));
+            }
+            if self.noun_follows(at)
+                && !matches!(before, Some(Tag::Preposition) if self.phrase_follows(at))
+            {
+                return Some(Tag::Adjective);
+            }
+            return Some(if pos.any(Pos::PARTICIPLE) {
+                Tag::Noun
+            } else {
+                Tag::Verb(Form::Past)
+            });
+        }
+        if pos.any(Pos::ADJECTIVE)
+            && matches!(
+                before,
+                None | Some(Tag::Conjunction | Tag::Mark | Tag::Verb(_) | Tag::Preposition)
+            )
+            && self.noun_follows(at)
+        {
+            return Some(Tag::Adjective);
+        }
+        if pos.any(Pos::PAST) && !pos.any(Pos::PARTICIPLE) {
+            return Some(Tag::Verb(Form::Past));
+        }
+        let by = self
+            .next(at)
+            .is_some_and(|t| t.text(self.text.source) == "by");
+        if !pos.any(Pos::PAST) || by {
+            return Some(Tag::Verb(Form::Participle));
+        }
+        let _ = token;
+        // The clause decides later: see `mend`.
+        Some(Tag::Verb(Form::Past))
+    }
+
+    /// "strikes", "attack", "report": a verb where a subject stands before and an object or clause behind.
+    fn noun_or_verb(
+        &self,
+        at: usize,
+        pos: Pos,
+        before: Option<Tag>,
+        last: Option<Tag>,
+        nominal_slot: bool,
+        tags: &[Tag],
+    ) -> Tag {
+        let noun = if pos.any(Pos::PLURAL) {
+            Tag::Plural
+        } else {
+            Tag::Noun
+        };
+        if nominal_slot || matches!(before, Some(Tag::Be(_) | Tag::Have(_))) {
+            return noun;
+        }
+        let verb = Tag::Verb(if pos.any(Pos::THIRD) {
+            Form::Third
+        } else {
+            Form::Base
+        });
+        let object = self.phrase_follows(at)
+            || self
+                .next(at)
+                .is_some_and(|t| t.pos.any(Pos::THAT.or(Pos::WH)));
+        let finite_before = tags[self.first..].iter().any(|t| t.is_finite());
+        match last {
+            Some(Tag::Plural) if pos.any(Pos::BASE) => {
+                if !finite_before
+                    && (object || self.tokens[at].pos.any(Pos::LIKELY_VERB) || self.titled)
+                {
+                    verb
+                } else {
+                    noun
+                }
+            }
+            Some(Tag::Noun | Tag::Proper) if pos.any(Pos::THIRD) => {
+                if !finite_before && (object || pos.any(Pos::LIKELY_VERB)) {
+                    verb
+                } else {
+                    noun
+                }
+            }
+            Some(Tag::Pronoun) => verb,
+            Some(Tag::Mark) | None if pos.any(Pos::THIRD) && pos.any(Pos::LIKELY_VERB) => verb,
+            Some(Tag::Proper) if pos.any(Pos::BASE) && self.titled && object => verb,
+            Some(Tag::Conjunction) => {
+                // "fled and hide": as the verb before it was.
+                let verbs = tags[self.first..]
+                    .iter()
+                    .rev()
+                    .skip(1)
+                    .take(6)
+                    .any(|t| matches!(t, Tag::Verb(Form::Base | Form::Third)));
+                if verbs && object { verb } else { noun }
+            }
+            _ => noun,
+        }
+    }
+
+    fn plain(&self, at: usize, pos: Pos, before: Option<Tag>, nominal_slot: bool) -> Tag {
+        if pos.any(Pos::ADJECTIVE) && (!pos.any(NOMINAL) || self.noun_follows(at)) {
+            let adverb = pos.any(Pos::ADVERB) && !self.noun_follows(at);
+            return if adverb { Tag::Adverb } else { Tag::Adjective };
+        }
+        if pos.any(Pos::ADVERB) && !(nominal_slot && pos.any(NOMINAL)) {
+            return Tag::Adverb;
+        }
+        if pos.any(VERB) && !pos.any(NOMINAL) {
+            return Tag::Verb(finite_form(pos).unwrap_or(Form::Participle));
+        }
+        if pos.any(Pos::PREPOSITION) {
+            return Tag::Preposition;
+        }
+        let _ = before;
+        if pos.any(Pos::PLURAL) && !pos.any(Pos::NOUN)
+            || pos.any(Pos::PLURAL) && self.word(at).ends_with('s')
+        {
+            Tag::Plural
+        } else {
+            Tag::Noun
+        }
+    }
+
+    /// A past form is a participle where the clause has its finite verb behind: "people killed in the raid were".
+    fn mend(&self, tags: &mut [Tag]) {
+        let mut finite_behind = false;
+        for at in (0..self.tokens.len()).rev() {
+            let tag = tags[self.first + at];
+            match tag {
+                Tag::Mark
+                    if !matches!(self.tokens[at].kind, Kind::Quote | Kind::Open | Kind::Close) =>
+                {
+                    finite_behind = false
+                }
+                Tag::Conjunction | Tag::Subordinator | Tag::That | Tag::Wh => finite_behind = false,
+                Tag::Verb(Form::Past) if self.tokens[at].pos.any(Pos::PARTICIPLE) => {
+                    let before = self.before(at, &tags[..self.first + at]);
+                    let after_noun = matches!(
+                        before,
+                        Some(Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun)
+                    );
+                    let reduced = finite_behind && after_noun && !self.phrase_follows(at);
+                    if reduced
+                        || matches!(
+                            before,
+                            None | Some(Tag::Mark | Tag::Preposition | Tag::Number)
+                        ) && !self.subject_before(at, tags)
+                    {
+                        tags[self.first + at] = Tag::Verb(Form::Participle);
+                    } else {
+                        finite_behind = true;
+                    }
+                }
+                tag if tag.is_finite() => finite_behind = true,
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether any noun stands before `at`.
+    fn subject_before(&self, at: usize, tags: &[Tag]) -> bool {
+        tags[self.first..self.first + at]
+            .iter()
+            .any(|t| t.is_nominal() || *t == Tag::Pronoun)
+    }
+}
+
+const IGNORED: Pos = Pos::NAME.or(Pos::INSTITUTION).or(Pos::LIKELY_VERB);
+
+const FUNCTION: Pos = Pos::DETERMINER
+    .or(Pos::PRONOUN)
+    .or(Pos::PREPOSITION)
+    .or(Pos::CONJUNCTION)
+    .or(Pos::SUBORDINATOR)
+    .or(Pos::THAT)
+    .or(Pos::WH)
+    .or(Pos::MODAL)
+    .or(Pos::BE)
+    .or(Pos::HAVE)
+    .or(Pos::DO)
+    .or(Pos::POSSESSIVE)
+    .or(Pos::TO);
+
+fn finite_form(pos: Pos) -> Option<Form> {
+    if pos.any(Pos::PAST) {
+        Some(Form::Past)
+    } else if pos.any(Pos::THIRD) {
+        Some(Form::Third)
+    } else if pos.any(Pos::BASE) {
+        Some(Form::Base)
+    } else {
+        None
+    }
+}
+
+fn aux_form(pos: Pos) -> Form {
+    if pos.any(Pos::GERUND) {
+        Form::Gerund
+    } else if pos.any(Pos::PAST) {
+        Form::Past
+    } else if pos.any(Pos::PARTICIPLE) {
+        Form::Participle
+    } else if pos.any(Pos::THIRD) {
+        Form::Third
+    } else {
+        Form::Base
+    }
+}
+
+fn clitic(word: &str) -> Tag {
+    match word.trim_start_matches(['\'', '’']) {
+        "ll" | "d" => Tag::Modal,
+        "ve" => Tag::Have(Form::Base),
+        "re" | "m" => Tag::Be(Form::Base),
+        _ => Tag::Negation,
+    }
+}
+
+/// The part of speech that the ending of an unknown word speaks for.
+fn guess(word: &str) -> Pos {
+    let ends = |endings: &[&str]| {
+        endings
+            .iter()
+            .any(|e| word.len() > e.len() + 2 && word.ends_with(e))
+    };
+    if ends(&["ly"]) {
+        Pos::ADVERB
+    } else if ends(&["ing"]) {
+        Pos::GERUND
+    } else if ends(&["-old"]) {
+        Pos::ADJECTIVE.or(Pos::NOUN)
+    } else if ends(&["ed"]) {
+        if word.contains('-') {
+            Pos::ADJECTIVE
+        } else {
+            Pos::PAST.or(Pos::PARTICIPLE)
+        }
+    } else if ends(&[
+        "ous", "ful", "less", "ive", "able", "ible", "ic", "ical", "ish", "ese", "-based", "-held",
+        "-led", "-run", "-backed",
+    ]) {
+        Pos::ADJECTIVE
+    } else if ends(&["s"]) && !ends(&["ss", "us", "is"]) {
+        Pos::PLURAL
+    } else if ends(&["al", "ian"]) {
+        Pos::ADJECTIVE.or(Pos::NOUN)
+    } else {
+        Pos::NOUN
+    }
+}
+
+impl Token {
+    fn word_ends(&self, source: &str, ending: &str) -> bool {
+        self.text(source).ends_with(ending)
+    }
+
+    /// A word with a full stop of its own.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.shape.any(Shape::STOPPED)
+    }
+}

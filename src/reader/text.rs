@@ -1,0 +1,364 @@
+//! The article laid out: paragraphs, headings, datelines, sentences, tokens and quotations.
+
+use std::ops::Range;
+
+use super::quotes::{Quotation, quotations};
+use super::tokens::{Kind, Shape, Token, tokens};
+use crate::lexicon::Lexicon;
+use crate::lexicon::words::{Lists, Pos, WordId};
+
+/// A range of token numbers.
+pub(crate) type Tokens = Range<usize>;
+
+/// The most tokens that a sentence has.
+const LONGEST_SENTENCE: usize = 300;
+
+/// An article laid out.
+#[derive(Debug)]
+pub(crate) struct Text<'a> {
+    pub(crate) source: &'a str,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) paragraphs: Vec<Paragraph>,
+    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) quotations: Vec<Quotation>,
+    pub(crate) lexicon: &'static Lexicon,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Paragraph {
+    pub(crate) tokens: Tokens,
+    /// Numbers of its sentences.
+    pub(crate) sentences: Range<usize>,
+    /// A headline or a subheading: a short paragraph without a full stop.
+    pub(crate) heading: bool,
+    /// "KYIV, Jan 5 (Reuters) -": the tokens in front of the first sentence.
+    pub(crate) dateline: Tokens,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Sentence {
+    pub(crate) tokens: Tokens,
+    pub(crate) paragraph: usize,
+    pub(crate) heading: bool,
+    /// The lists of which some word of the sentence begins an entry.
+    pub(crate) lists: Lists,
+}
+
+impl<'a> Text<'a> {
+    /// Lays `source` out.
+    pub(crate) fn new(source: &'a str, lexicon: &'static Lexicon) -> Text<'a> {
+        let mut text = Text {
+            source,
+            tokens: Vec::with_capacity(source.len() / 5),
+            paragraphs: Vec::new(),
+            sentences: Vec::with_capacity(source.len() / 120),
+            quotations: Vec::new(),
+            lexicon,
+        };
+        for lines in paragraph_ranges(source) {
+            text.paragraph(lines);
+        }
+        text.quotations = quotations(&text);
+        text
+    }
+
+    fn paragraph(&mut self, bytes: Range<usize>) {
+        let first = self.tokens.len();
+        tokens(
+            self.source,
+            bytes.start,
+            bytes.end,
+            self.lexicon,
+            &mut self.tokens,
+        );
+        let all = first..self.tokens.len();
+        if all.is_empty() {
+            return;
+        }
+        let number = self.paragraphs.len();
+        let dateline = super::dateline::dateline(self, all.clone(), number);
+        let heading = dateline.is_empty() && self.is_heading(all.clone());
+        let first_sentence = self.sentences.len();
+        for sentence in self.sentence_ranges(dateline.end..all.end) {
+            let lists = self.tokens[sentence.clone()]
+                .iter()
+                .fold(Lists::NONE, |lists, t| lists.or(t.lists));
+            self.sentences.push(Sentence {
+                tokens: sentence,
+                paragraph: number,
+                heading,
+                lists,
+            });
+        }
+        self.paragraphs.push(Paragraph {
+            tokens: all,
+            sentences: first_sentence..self.sentences.len(),
+            heading,
+            dateline,
+        });
+    }
+
+    /// A paragraph that ends without a full stop and is short enough for a headline.
+    fn is_heading(&self, range: Tokens) -> bool {
+        let tokens = &self.tokens[range];
+        let words = tokens.iter().filter(|t| t.kind == Kind::Word).count();
+        let last = tokens
+            .iter()
+            .rev()
+            .find(|t| !matches!(t.kind, Kind::Quote | Kind::Close));
+        let stopped = last.is_some_and(|t| {
+            matches!(
+                t.kind,
+                Kind::Stop | Kind::Colon | Kind::Comma | Kind::Semicolon | Kind::Dash
+            ) || (t.shape.any(Shape::STOPPED) && tokens.len() > 12)
+        });
+        let question =
+            last.is_some_and(|t| t.kind == Kind::Stop && matches!(t.text(self.source), "?" | "!"));
+        words > 0
+            && words <= 28
+            && (!stopped || (question && words <= 14 && self.paragraphs.is_empty()))
+    }
+
+    /// Cuts a paragraph into sentences.
+    fn sentence_ranges(&self, range: Tokens) -> Vec<Tokens> {
+        let (mut found, mut start, mut at) = (Vec::new(), range.start, range.start);
+        while at < range.end {
+            match self.sentence_end(at, range.end) {
+                Some(end) => {
+                    found.push(start..end);
+                    (start, at) = (end, end);
+                }
+                None => at += 1,
+            }
+            // What never ends is cut, so that no stage meets a sentence of a megabyte.
+            if at - start >= LONGEST_SENTENCE {
+                found.push(start..at);
+                start = at;
+            }
+        }
+        if start < range.end {
+            found.push(start..range.end);
+        }
+        found
+    }
+
+    /// Where the token at `at` ends a sentence, the token after it, closing marks included.
+    fn sentence_end(&self, at: usize, limit: usize) -> Option<usize> {
+        let token = &self.tokens[at];
+        let stop = token.kind == Kind::Stop;
+        if !stop && !token.shape.any(Shape::STOPPED) {
+            return None;
+        }
+        let mut next = at + 1;
+        while next < limit && self.closes(next) {
+            next += 1;
+        }
+        if next >= limit {
+            return None;
+        }
+        let opener = (next..limit)
+            .find(|&i| !matches!(self.tokens[i].kind, Kind::Quote | Kind::Open | Kind::Dash));
+        let follower = &self.tokens[opener?];
+        let quoted = opener != Some(next);
+        let begins = match follower.kind {
+            Kind::Word => {
+                follower.is_capital() || follower.text(self.source).starts_with(char::is_uppercase)
+            }
+            Kind::Number => follower.shape.any(Shape::SPACE_BEFORE) || quoted,
+            Kind::Currency | Kind::Sign => true,
+            _ => false,
+        };
+        let ends = if stop {
+            let text = token.text(self.source);
+            // "What?" John said: the reporter takes over inside the sentence.
+            let asks = matches!(text, "?" | "!") && next > at + 1 && self.cue_follows(next, limit);
+            begins && !asks
+        } else {
+            begins
+                && follower.kind == Kind::Word
+                && (quoted || self.starts_sentence(opener?))
+                && !self.is_title(token)
+        };
+        ends.then_some(next)
+    }
+
+    /// A closing mark directly behind a full stop belongs to its sentence.
+    fn closes(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        match token.kind {
+            Kind::Quote => {
+                let text = token.text(self.source);
+                let tight = !token.shape.any(Shape::SPACE_BEFORE);
+                let before_space = self
+                    .tokens
+                    .get(at + 1)
+                    .is_none_or(|t| t.shape.any(Shape::SPACE_BEFORE) || t.kind == Kind::Quote);
+                matches!(text, "”" | "’" | "»")
+                    || (tight && (before_space || text == "''"))
+                        && !matches!(text, "“" | "‘" | "„" | "«")
+            }
+            Kind::Close => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a cue of speech stands within the next four tokens: `"Why?" the mayor asked.`
+    fn cue_follows(&self, at: usize, limit: usize) -> bool {
+        (at..limit.min(at + 5)).any(|i| {
+            self.tokens[i].lists.any(Lists::CUE) && self.tokens[i].pos.any(Pos::PAST.or(Pos::THIRD))
+        })
+    }
+
+    /// Whether the capital at `at` is that of a word that is no name: "the U.S. The …".
+    fn starts_sentence(&self, at: usize) -> bool {
+        const FUNCTION: Pos = Pos::DETERMINER
+            .or(Pos::PRONOUN)
+            .or(Pos::PREPOSITION)
+            .or(Pos::CONJUNCTION)
+            .or(Pos::SUBORDINATOR)
+            .or(Pos::WH)
+            .or(Pos::POSSESSIVE)
+            .or(Pos::ADVERB);
+        self.tokens[at].pos.any(FUNCTION)
+    }
+
+    /// "Mr.", "Lt.", "Gen.": a full stop that never ends a sentence.
+    fn is_title(&self, token: &Token) -> bool {
+        token.lists.any(Lists::TITLE) && token.lists.any(Lists::ABBREVIATION)
+    }
+
+    /// The text of token `at`.
+    #[inline]
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.tokens[at].text(self.source)
+    }
+
+    /// The bytes from the first to the last of `tokens`.
+    pub(crate) fn bytes(&self, tokens: &Tokens) -> Range<usize> {
+        if tokens.is_empty() {
+            let at = self
+                .tokens
+                .get(tokens.start)
+                .map_or(self.source.len(), |t| t.start as usize);
+            return at..at;
+        }
+        self.tokens[tokens.start].start as usize..self.tokens[tokens.end - 1].end as usize
+    }
+
+    /// The words of `tokens` as they stand in the text.
+    pub(crate) fn slice(&self, tokens: &Tokens) -> &'a str {
+        &self.source[self.bytes(tokens)]
+    }
+
+    /// The number of the sentence that holds token `at`.
+    pub(crate) fn sentence_of(&self, at: usize) -> usize {
+        self.sentences
+            .partition_point(|s| s.tokens.end <= at)
+            .min(self.sentences.len().saturating_sub(1))
+    }
+
+    /// The vocabulary's number for token `at`, whatever its case.
+    #[inline]
+    pub(crate) fn id(&self, at: usize) -> WordId {
+        self.tokens[at].word
+    }
+
+    /// The lemma of token `at`.
+    #[inline]
+    pub(crate) fn lemma(&self, at: usize) -> WordId {
+        self.lexicon.word(self.tokens[at].word).lemma
+    }
+}
+
+/// The paragraphs of `source` as byte ranges. A line break inside a sentence, as hard-wrapped text has, ends none.
+fn paragraph_ranges(source: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let (mut start, mut blank) = (0, true);
+    for line in source.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}']) {
+        let range = start..start + line.len();
+        start = range.end;
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            blank = true;
+            continue;
+        }
+        let goes_on = !blank
+            && trimmed.starts_with(char::is_lowercase)
+            && found.last().is_some_and(|last| {
+                !source[last.clone()]
+                    .trim_end()
+                    .ends_with(['.', '!', '?', '"', '”', ':', ';'])
+            });
+        match found.last_mut() {
+            Some(last) if goes_on => last.end = range.end,
+            _ => found.push(range),
+        }
+        blank = false;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(source: &str) -> Vec<&str> {
+        let text = Text::new(source, Lexicon::shared());
+        text.sentences
+            .iter()
+            .map(|s| text.slice(&s.tokens))
+            .collect()
+    }
+
+    #[test]
+    fn sentences_end_where_readers_end_them() {
+        for (source, expected) in [
+            (
+                "Mr. Osei met Lt. Gen. Aziz. They left.",
+                vec!["Mr. Osei met Lt. Gen. Aziz.", "They left."],
+            ),
+            (
+                "It fell in the U.S. The army denied it.",
+                vec!["It fell in the U.S.", "The army denied it."],
+            ),
+            (
+                "U.S. Army troops left at 5 p.m. Friday.",
+                vec!["U.S. Army troops left at 5 p.m. Friday."],
+            ),
+            ("“We held.” He left.", vec!["“We held.”", "He left."]),
+            (
+                "\"We held,\" he said. \"They ran.\"",
+                vec!["\"We held,\" he said.", "\"They ran.\""],
+            ),
+            ("“Why?” the mayor asked.", vec!["“Why?” the mayor asked."]),
+            (
+                "Two died.Three fled, he said.",
+                vec!["Two died.", "Three fled, he said."],
+            ),
+            (
+                "They hit No. 5 and J. Smith.",
+                vec!["They hit No. 5 and J. Smith."],
+            ),
+            (
+                "A headline\nA body.\nwrapped",
+                vec!["A headline", "A body.", "wrapped"],
+            ),
+            (
+                "A line that is\nwrapped here.",
+                vec!["A line that is\nwrapped here."],
+            ),
+        ] {
+            assert_eq!(sentences(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn headings_are_short_and_have_no_full_stop() {
+        let text = Text::new(
+            "Two dead in raid\n\nTwo men died.\n\nWhat next\n\nNobody knows.",
+            Lexicon::shared(),
+        );
+        let headings: Vec<bool> = text.paragraphs.iter().map(|p| p.heading).collect();
+        assert_eq!(headings, [true, false, true, false]);
+    }
+}
