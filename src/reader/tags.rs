@@ -428,9 +428,19 @@ impl Tagger<'_, '_> {
             }
         }
         // "the base", "a stand": a determiner makes any verb a noun.
-        let owned = matches!(last, Some(Tag::Determiner | Tag::Possessive | Tag::Genitive));
-        if owned && pos.any(Pos::BASE.or(Pos::THIRD)) && !pos.any(NOMINAL.or(Pos::PAST).or(Pos::ADJECTIVE)) {
-            return if pos.any(Pos::THIRD) { Tag::Plural } else { Tag::Noun };
+        let owned = matches!(
+            last,
+            Some(Tag::Determiner | Tag::Possessive | Tag::Genitive)
+        );
+        if owned
+            && pos.any(Pos::BASE.or(Pos::THIRD))
+            && !pos.any(NOMINAL.or(Pos::PAST).or(Pos::ADJECTIVE))
+        {
+            return if pos.any(Pos::THIRD) {
+                Tag::Plural
+            } else {
+                Tag::Noun
+            };
         }
         if pos.any(Pos::GERUND) {
             return self.gerund(at, pos, before, nominal_slot);

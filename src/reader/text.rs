@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::quotes::{Quotation, quotations};
 use super::tokens::{Kind, Shape, Token, tokens};
 use crate::lexicon::Lexicon;
+use crate::lexicon::phrases::{Case, Match, Phrases};
 use crate::lexicon::words::{Lists, Pos, WordId};
 
 /// A range of token numbers.
@@ -225,6 +226,37 @@ impl<'a> Text<'a> {
     /// "Mr.", "Lt.", "Gen.": a full stop that never ends a sentence.
     fn is_title(&self, token: &Token) -> bool {
         token.lists.any(Lists::TITLE) && token.lists.any(Lists::ABBREVIATION)
+    }
+
+    /// The entries of `phrases` that stand at token `at`, longest first, none over `limit`.
+    pub(crate) fn matches<'t, T>(
+        &'t self,
+        phrases: &'t Phrases<T>,
+        at: usize,
+        limit: usize,
+    ) -> impl Iterator<Item = Match<'t, T>> + 't {
+        let limit = limit.min(self.tokens.len());
+        let word = move |i: usize| (at + i < limit).then(|| self.tokens[at + i].word);
+        phrases.matches(word, move |length, case| self.fits(at, length, case))
+    }
+
+    /// The longest entry of `phrases` that stands at token `at`.
+    pub(crate) fn longest<'t, T>(
+        &'t self,
+        phrases: &'t Phrases<T>,
+        at: usize,
+        limit: usize,
+    ) -> Option<Match<'t, T>> {
+        self.matches(phrases, at, limit).next()
+    }
+
+    /// Whether the tokens are written as an entry of `case` must be.
+    fn fits(&self, at: usize, length: usize, case: Case) -> bool {
+        match case {
+            Case::Any => true,
+            Case::Capital => self.tokens[at..at + length].iter().any(Token::is_capital),
+            Case::Capitals => self.tokens[at].is_capitals(),
+        }
     }
 
     /// The text of token `at`.
