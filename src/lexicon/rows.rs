@@ -56,22 +56,26 @@ impl<T: Clone> Target<'_, T> {
         match inflects {
             Inflects::No => self.add_form(entry, case, value),
             Inflects::Noun => {
-                let (singular, many) = match entry.split_once('|') {
-                    Some((one, many)) => (one, many.to_owned()),
-                    None => (entry, plural(entry)),
+                let (singular, plurals) = entry
+                    .split_once('|')
+                    .map_or((entry, ""), |(one, many)| (one, many));
+                let by_rule = plural(singular);
+                let plurals = if plurals.is_empty() {
+                    by_rule.as_str()
+                } else {
+                    plurals
                 };
-                self.noun(singular, &many, case == Case::Any);
                 self.add_form(singular, case, value.clone());
-                if many != singular {
-                    self.add_form(
-                        &many,
-                        if case == Case::Capitals {
+                for many in plurals.split('|') {
+                    self.noun(singular, many, case == Case::Any);
+                    if many != singular {
+                        let case = if case == Case::Capitals {
                             Case::Capital
                         } else {
                             case
-                        },
-                        value,
-                    );
+                        };
+                        self.add_form(many, case, value.clone());
+                    }
                 }
             }
             Inflects::Verb => {
