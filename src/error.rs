@@ -92,7 +92,9 @@ pub enum Error {
         problem: String,
     },
     /// An id that refers to no record.
-    #[error("{record}: {field} refers to {id}, but the report has {held}")]
+    #[error(
+        "{record}: {field} refers to {id}, but the report holds {held} of that type, counted from 0"
+    )]
     NoSuchRecord {
         /// The record that refers: "casualty 2".
         record: String,
@@ -100,8 +102,8 @@ pub enum Error {
         field: &'static str,
         /// The id that refers to nothing.
         id: RecordId,
-        /// How many records of that type there are, in words.
-        held: String,
+        /// How many records of that type there are.
+        held: usize,
     },
     /// A record whose id is not its place in its list.
     #[error(

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::null::or_default;
 use super::words::words;
 use super::{CountryCode, Span};
 
@@ -40,7 +41,7 @@ pub struct Actor {
     /// The canonical name: "Russia", "Islamic State"; by role where there is no name: "gunmen".
     pub name: String,
     /// What sort of actor it is.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub kind: ActorKind,
     /// The country that it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::null::or_default;
 use super::words::words;
 use super::{Actor, AttackId, Evidence, Period, Place, Span, Target, Weapon};
 
@@ -176,10 +177,18 @@ pub struct Attack {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub perpetrator: Option<Actor>,
     /// What or who was attacked or hit.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub targets: Vec<Target>,
     /// With what, and how many were launched, intercepted and landed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub weapons: Vec<Weapon>,
     /// Where: the most specific place that the text names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -188,12 +197,16 @@ pub struct Attack {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Period>,
     /// How the text presents it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub status: AttackStatus,
     /// The words that it was read from, and the rule.
     pub evidence: Evidence,
     /// The words and rules of single fields, where they stand elsewhere.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub grounds: Vec<Evidence>,
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::null::or_default;
 use super::words::words;
 use super::{
     ActorKind, AttackId, CasualtyId, Count, CountryCode, Evidence, OfficialId, Period, Place, Span,
@@ -128,7 +129,7 @@ pub struct Claimant {
     /// By name, or by role as in the text: "the regional governor".
     pub name: String,
     /// What sort of actor it is.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub kind: ActorKind,
     /// The country that it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -137,7 +138,7 @@ pub struct Claimant {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,
     /// How it is asserted: said, claimed, confirmed, denied.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub stance: Stance,
     /// The official that it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -175,7 +176,7 @@ pub struct Casualty {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub who: Option<Victims>,
     /// Who they are, by the text's words only.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub category: Category,
     /// How old they are, where the text says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -196,7 +197,7 @@ pub struct Casualty {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Claimant>,
     /// What it covers.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub scope: Scope,
     /// The earlier record of the same count, which this one says again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -214,7 +215,11 @@ pub struct Casualty {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contradicts: Option<CasualtyId>,
     /// The words and rules of single fields, where they stand elsewhere.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub grounds: Vec<Evidence>,
 }
 

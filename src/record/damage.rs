@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::null::or_default;
 use super::words::words;
 use super::{AttackId, Claimant, Count, DamageId, Evidence, Period, Place, Target};
 
@@ -74,7 +75,11 @@ pub struct Damage {
     /// The words that it was read from, and the rule.
     pub evidence: Evidence,
     /// The words and rules of single fields, where they stand elsewhere.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub grounds: Vec<Evidence>,
 }
 

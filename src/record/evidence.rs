@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::Span;
+use super::null::or_default;
 
 /// The words that a record, or one field of it, was read from, and the rule that read it.
 ///
@@ -16,7 +17,11 @@ pub struct Evidence {
     #[serde(flatten)]
     pub span: Span,
     /// The name of the rule.
-    #[serde(default, skip_serializing_if = "str::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "str::is_empty"
+    )]
     pub rule: Cow<'static, str>,
     /// The field that was read so, where it is not the whole record.
     #[serde(default, skip_serializing_if = "Option::is_none")]

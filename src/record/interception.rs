@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::null::or_default;
 use super::{Actor, AttackId, Claimant, Count, Evidence, InterceptionId, Period, Place, Weapon};
 
 /// Weapons shot down or otherwise stopped, as the text tells it.
@@ -36,7 +37,11 @@ pub struct Interception {
     /// The words that it was read from, and the rule.
     pub evidence: Evidence,
     /// The words and rules of single fields, where they stand elsewhere.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub grounds: Vec<Evidence>,
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::null::or_default;
 use super::words::words;
 use super::{Actor, Evidence, MeetingId, Period, Place, Span};
 
@@ -28,7 +29,7 @@ pub struct Meeting {
     /// Its place in the report's list.
     pub id: MeetingId,
     /// Who meets.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub participants: Vec<Actor>,
     /// What it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -43,12 +44,16 @@ pub struct Meeting {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requested_by: Option<Actor>,
     /// Whether it has been.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub status: MeetingStatus,
     /// The words that it was read from, and the rule.
     pub evidence: Evidence,
     /// The words and rules of single fields, where they stand elsewhere.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub grounds: Vec<Evidence>,
 }
 

@@ -11,6 +11,7 @@ mod evidence;
 mod id;
 mod interception;
 mod meeting;
+pub(crate) mod null;
 mod official;
 mod period;
 mod place;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::null::or_default;
 use super::words::words;
 use super::{Actor, CountryCode, Evidence, OfficialId, Span};
 
@@ -78,7 +79,7 @@ pub struct Official {
     /// The fullest form of the name in the text, without title.
     pub name: String,
     /// The offices, ranks and roles, each as the text gives it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub titles: Vec<String>,
     /// The body that the person belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -87,18 +88,22 @@ pub struct Official {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<CountryCode>,
     /// What class of office or role it is.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub role: Role,
     /// The other forms of the name in the text: "Mr Raikovych", "Raikovych".
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub aliases: Vec<String>,
     /// Where the text names the person, pronouns left out.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub mentions: Vec<Span>,
     /// The words that the office was read from, and the rule.
     pub evidence: Evidence,
     /// The words and rules of single fields, where they stand elsewhere.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub grounds: Vec<Evidence>,
 }
 

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Span;
+use super::null::or_default;
 use super::words::{read, words};
 use crate::Error;
 
@@ -111,7 +112,7 @@ pub struct Place {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub longitude: Option<f64>,
     /// How precisely it is known.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub precision: PlacePrecision,
     /// Where the text names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::null::or_default;
 use super::words::words;
 use super::{Actor, Evidence, OfficialId, Period, RecordId, Span, StatementId};
 
@@ -108,7 +109,7 @@ pub struct Speaker {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub official: Option<OfficialId>,
     /// What sort of speaker it is.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub kind: SpeakerKind,
 }
 
@@ -137,10 +138,10 @@ pub struct Statement {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cue: Option<Span>,
     /// How the speaker puts it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub stance: Stance,
     /// What was said, without quotation marks, in the order of the text.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub content: Vec<Span>,
     /// How much of it stands between quotation marks.
     pub kind: StatementKind,
@@ -154,15 +155,27 @@ pub struct Statement {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Period>,
     /// The records that it says are so.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub asserts: Vec<RecordId>,
     /// The records that it says are not so.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub denies: Vec<RecordId>,
     /// The words that it was read from, and the rule.
     pub evidence: Evidence,
     /// The words and rules of single fields, where they stand elsewhere.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "or_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub grounds: Vec<Evidence>,
 }
 

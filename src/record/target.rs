@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Span;
+use super::null::or_default;
 use super::words::words;
 
 words! {
@@ -68,7 +69,7 @@ pub struct Target {
     /// The name as the text gives it: "an apartment block near the station".
     pub name: String,
     /// What class of target it is.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub class: TargetClass,
     /// Where the text names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

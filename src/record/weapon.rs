@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::null::or_default;
 use super::words::words;
 use super::{Count, Span};
 
@@ -93,7 +94,7 @@ pub struct Weapon {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
     /// What class of weapon it is.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub class: WeaponClass,
     /// How many were fired, dropped or sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
