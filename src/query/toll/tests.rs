@@ -95,6 +95,15 @@ fn parts_do_not_add_but_raise() {
 }
 
 #[test]
+fn rivals_and_updates_of_a_part_are_parts() {
+    let part = with(exactly(2), |it| it.part_of = id(0));
+    let rival = with(exactly(3), |it| it.contradicts = id(1));
+    let update = with(exactly(4), |it| it.updates = id(1));
+    let casualties = vec![exactly(9), part, rival, update];
+    assert_eq!(dead(casualties), Some(Count::exactly(9)));
+}
+
+#[test]
 fn part_of_another_harm_or_of_a_war_counts_by_itself() {
     let mut hurt = exactly(20);
     hurt.outcome = Outcome::Injured;
