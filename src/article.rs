@@ -96,3 +96,49 @@ impl From<String> for Article {
         Self::new(text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Article;
+    use crate::Error;
+
+    #[test]
+    fn a_bad_day_is_told() {
+        let error = Article::new("")
+            .published_str("2024-02-30")
+            .expect_err("a fault");
+        assert_eq!(
+            error,
+            Error::Day {
+                given: "2024-02-30".to_owned()
+            }
+        );
+        assert_eq!(
+            error.to_string(),
+            "\"2024-02-30\" is not a day: write year, month and day as in 2024-01-05"
+        );
+    }
+
+    #[test]
+    fn json_and_back() {
+        let article = Article::new("A \"text\"")
+            .id("7")
+            .headline("H")
+            .outlet("O")
+            .published_str("2024-01-05");
+        let article = article.expect("a day");
+        let json = serde_json::to_string(&article).expect("JSON");
+        assert_eq!(
+            json,
+            r#"{"id":"7","text":"A \"text\"","published":"2024-01-05","headline":"H","outlet":"O"}"#
+        );
+        assert_eq!(
+            serde_json::from_str::<Article>(&json).expect("an article"),
+            article
+        );
+        assert_eq!(
+            serde_json::from_str::<Article>(r#"{"text":""}"#).expect("an article"),
+            Article::from("")
+        );
+    }
+}

@@ -85,7 +85,7 @@ impl<'r> Ledger<'r> {
             };
             casualties.iter().enumerate().map(other).collect()
         };
-        let part_of = without_circles(links(|casualty| casualty.part_of));
+        let part_of = links(|casualty| casualty.part_of);
         let adds_to = without_circles(links(|casualty| casualty.adds_to));
         let mut updates = without_circles(links(|casualty| casualty.updates));
         let updated_additions = to_their_base(&mut updates, &adds_to);
@@ -116,9 +116,10 @@ impl<'r> Ledger<'r> {
                 counts[whole] = counts[whole].holding(&self.casualties[part].count);
             }
         }
+        let parts = self.parts(&people);
         let mut figures = vec![None; counts.len()];
         for (at, count) in counts.into_iter().enumerate() {
-            if self.stands[at] && self.part_of[at].is_none() && !superseded[at] {
+            if self.stands[at] && parts[people.first(at)].is_none() && !superseded[at] {
                 let figure: &mut Option<Count> = &mut figures[people.first(at)];
                 *figure = Some(
                     figure
@@ -128,6 +129,18 @@ impl<'r> Ledger<'r> {
             }
         }
         figures
+    }
+
+    /// Which groups of people are a part of another: with one figure for them all its rivals and updates.
+    fn parts(&self, people: &Groups) -> Links {
+        let mut parts: Links = vec![None; self.stands.len()];
+        for (part, whole) in self.part_of.iter().enumerate() {
+            if let Some(whole) = *whole {
+                let (part, whole) = (people.first(part), people.first(whole));
+                parts[part] = parts[part].or((part != whole).then_some(whole));
+            }
+        }
+        without_circles(parts)
     }
 
     /// Which figures a later one has replaced.

@@ -231,3 +231,106 @@ impl TryFrom<Bounds> for Count {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Count;
+
+    #[test]
+    fn sums() {
+        assert_eq!(
+            Count::exactly(5).add(&Count::at_least(2)),
+            Count::at_least(7)
+        );
+        assert_eq!(
+            Count::at_most(30).add(&Count::exactly(5)),
+            Count::between(5, 35)
+        );
+        assert_eq!(Count::at_most(3).add(&Count::at_most(4)), Count::at_most(7));
+        assert_eq!(
+            Count::exactly(u64::MAX).add(&Count::exactly(1)),
+            Count::exactly(u64::MAX)
+        );
+        assert!(
+            Count::exactly(1)
+                .approximately()
+                .add(&Count::exactly(1))
+                .approximate()
+        );
+    }
+
+    #[test]
+    fn differences() {
+        assert_eq!(
+            Count::exactly(9).subtract(&Count::exactly(2)),
+            Count::exactly(7)
+        );
+        assert_eq!(
+            Count::exactly(9).subtract(&Count::at_least(2)),
+            Count::between(0, 7)
+        );
+        assert_eq!(
+            Count::exactly(1).subtract(&Count::exactly(2)),
+            Count::exactly(0)
+        );
+    }
+
+    #[test]
+    fn ranges() {
+        assert_eq!(
+            Count::exactly(9).hull(&Count::exactly(2)),
+            Count::between(2, 9)
+        );
+        assert_eq!(
+            Count::exactly(9).hull(&Count::at_least(2)),
+            Count::at_least(2)
+        );
+        assert!(Count::exactly(12).agrees_with(&Count::at_least(10)));
+        assert!(!Count::exactly(9).agrees_with(&Count::at_least(10)));
+        assert_eq!(
+            Count::at_least(24).holding(&Count::exactly(30)),
+            Count::at_least(30)
+        );
+        assert_eq!(
+            Count::exactly(9).holding(&Count::exactly(30)),
+            Count::exactly(9)
+        );
+    }
+
+    #[test]
+    fn counts_in_words() {
+        let said = [
+            (Count::exactly(12), "12"),
+            (Count::exactly(0), "none"),
+            (Count::at_least(12), "at least 12"),
+            (Count::at_most(30), "up to 30"),
+            (Count::between(3, 2), "2 to 3"),
+            (Count::exactly(50).approximately(), "about 50"),
+            (Count::default(), "an unknown number"),
+        ];
+        for (count, words) in said {
+            assert_eq!(count.to_string(), words);
+        }
+    }
+
+    #[test]
+    fn json() {
+        let dozens = Count::at_least(24).approximately().with_words("dozens");
+        let json = serde_json::to_string(&dozens).expect("JSON");
+        assert_eq!(
+            json,
+            r#"{"min":24,"max":null,"approximate":true,"words":"dozens"}"#
+        );
+        assert_eq!(
+            serde_json::from_str::<Count>(&json).expect("a count"),
+            dozens
+        );
+        let error = serde_json::from_str::<Count>(r#"{"min": 5, "max": 2}"#).expect_err("a fault");
+        assert!(
+            error
+                .to_string()
+                .contains("\"min\" must not exceed \"max\""),
+            "{error}"
+        );
+    }
+}

@@ -52,3 +52,32 @@ pub(crate) mod option {
             .transpose()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn iso_days_and_nothing_looser() {
+        assert_eq!(
+            parse("2024-02-29").expect("a day").to_string(),
+            "2024-02-29"
+        );
+        for wrong in [
+            "",
+            "2023-02-29",
+            "2024-1-5",
+            "24-01-05",
+            "2024-01-05 ",
+            "2024/01/05",
+            "٢٠٢٤",
+            "2024-00-01",
+        ] {
+            let error = parse(wrong).expect_err("a fault").to_string();
+            assert!(
+                error.starts_with(&format!("{wrong:?} is not a day")),
+                "{error}"
+            );
+        }
+    }
+}

@@ -173,3 +173,49 @@ impl Serialize for Period {
         <IsoDays as From<Self>>::from(*self).serialize(serializer)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::{Period, Precision};
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2024, 1, day).expect("a day")
+    }
+
+    #[test]
+    fn periods_are_ordered_and_overlap() {
+        let week = Period::new(day(7), day(1), Precision::Week);
+        assert_eq!((week.from(), week.to(), week.days()), (day(1), day(7), 7));
+        assert!(week.overlaps(&Period::day(day(7))) && !week.overlaps(&Period::day(day(8))));
+        assert_eq!(week.to_string(), "2024-01-01 to 2024-01-07");
+        assert_eq!(Period::day(day(7)).to_string(), "2024-01-07");
+    }
+
+    #[test]
+    fn json() {
+        let read = |json: &str| serde_json::from_str::<Period>(json);
+        let weekend = Period::new(day(6), day(7), Precision::Weekend);
+        let json = serde_json::to_string(&weekend).expect("JSON");
+        assert_eq!(
+            json,
+            r#"{"from":"2024-01-06","to":"2024-01-07","precision":"weekend"}"#
+        );
+        assert_eq!(read(&json).expect("a period"), weekend);
+        let bare = read(r#"{"from": "2024-01-06", "to": "2024-01-07"}"#).expect("a period");
+        assert_eq!(bare.precision(), Precision::Span);
+        let backwards = read(r#"{"from": "2024-01-07", "to": "2024-01-06"}"#).expect_err("a fault");
+        assert!(
+            backwards.to_string().contains("ends before it begins"),
+            "{backwards}"
+        );
+        let no_day = read(r#"{"from": "7 January", "to": "2024-01-06"}"#).expect_err("a fault");
+        assert!(
+            no_day
+                .to_string()
+                .contains("\"7 January\" is not a day: write"),
+            "{no_day}"
+        );
+    }
+}

@@ -129,3 +129,20 @@ impl Place {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CountryCode;
+
+    #[test]
+    fn country_codes_are_two_letters() {
+        assert_eq!("ua".parse::<CountryCode>().expect("a code").as_str(), "UA");
+        assert_eq!(CountryCode::new("UKR"), None);
+        assert_eq!(CountryCode::new("é"), None);
+        let error = "U1"
+            .parse::<CountryCode>()
+            .expect_err("a fault")
+            .to_string();
+        assert!(error.contains("ISO 3166-1 alpha-2"), "{error}");
+    }
+}

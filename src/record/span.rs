@@ -159,3 +159,35 @@ impl TryFrom<Bounds> for Span {
         Ok(Self { start, end })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Span;
+
+    #[test]
+    fn bounds_are_ordered_and_cut_to_32_bits() {
+        assert_eq!(Span::new(9, 2), Span::new(2, 9));
+        assert_eq!(Span::of(2..usize::MAX).end(), u32::MAX);
+    }
+
+    #[test]
+    fn spans_as_sets_of_bytes() {
+        let (one, other) = (Span::new(2, 6), Span::new(4, 9));
+        assert_eq!(one.intersect(other), Some(Span::new(4, 6)));
+        assert_eq!(one.cover(other), Span::new(2, 9));
+        assert!(one.overlaps(other) && !one.contains(other));
+        assert!(one.contains(Span::new(3, 3)) && one.contains_offset(2) && !one.contains_offset(6));
+        let after = Span::new(6, 7);
+        assert_eq!(one.intersect(after), Some(Span::new(6, 6)));
+        assert!(!one.overlaps(after));
+        assert_eq!(one.intersect(Span::new(7, 8)), None);
+        assert_eq!((one.len(), one.is_empty()), (4, false));
+    }
+
+    #[test]
+    fn text_is_there_or_none() {
+        assert_eq!(Span::new(0, 2).text("Žd"), Some("Ž"));
+        assert_eq!(Span::new(1, 2).text("Žd"), None);
+        assert_eq!(Span::new(0, 9).text("Žd"), None);
+    }
+}

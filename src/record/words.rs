@@ -87,3 +87,57 @@ where
     let given = std::borrow::Cow::<str>::deserialize(deserializer)?;
     given.parse().map_err(serde::de::Error::custom)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::record::*;
+
+    /// Each value has a name of its own, by which it is read back.
+    macro_rules! reads_back {
+        ($($name:ident),+ $(,)?) => {$(
+            let mut names = BTreeSet::new();
+            for value in $name::ALL {
+                assert_eq!(value.as_str().parse::<$name>().as_ref(), Ok(value));
+                assert_eq!(value.to_string(), value.as_str());
+                assert!(names.insert(value.as_str()), "{value} stands for two values");
+            }
+            let error = "no such".parse::<$name>().expect_err("a fault").to_string();
+            for name in names {
+                assert!(error.contains(name), "{error}");
+            }
+        )+};
+    }
+
+    #[test]
+    fn every_value_reads_back() {
+        reads_back!(
+            ActorKind,
+            AgeGroup,
+            AttackKind,
+            AttackStatus,
+            Category,
+            Harm,
+            Means,
+            MeetingStatus,
+            Outcome,
+            PlacePrecision,
+            Precision,
+            Role,
+            Scope,
+            Sex,
+            SpeakerKind,
+            Stance,
+            StatementKind,
+            TargetClass,
+            TimexType,
+            WeaponClass,
+        );
+    }
+
+    #[test]
+    fn names_are_padded_as_text() {
+        assert_eq!(format!("{:>8}", Outcome::Killed), "  killed");
+    }
+}

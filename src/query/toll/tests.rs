@@ -95,6 +95,15 @@ fn parts_do_not_add_but_raise() {
 }
 
 #[test]
+fn rivals_and_updates_of_a_part_are_parts() {
+    let part = with(exactly(2), |it| it.part_of = id(0));
+    let rival = with(exactly(3), |it| it.contradicts = id(1));
+    let update = with(exactly(4), |it| it.updates = id(1));
+    let casualties = vec![exactly(9), part, rival, update];
+    assert_eq!(dead(casualties), Some(Count::exactly(9)));
+}
+
+#[test]
 fn part_of_another_harm_or_of_a_war_counts_by_itself() {
     let mut hurt = exactly(20);
     hurt.outcome = Outcome::Injured;
@@ -222,4 +231,34 @@ fn long_chains_take_linear_time() {
     let back =
         (0..100_000_u32).map(|at| with(exactly(1), |it| it.repeats = id((at + 1) % 100_000)));
     assert_eq!(dead(back.collect()), Some(Count::exactly(1)));
+}
+
+#[test]
+fn no_relations_whatever_count_anyone_twice() {
+    arbtest::arbtest(|u| {
+        let len = u.int_in_range(0..=8)?;
+        let mut casualties = Vec::new();
+        for _ in 0..len {
+            let mut casualty = exactly(u.int_in_range(1..=9)?);
+            for relation in [
+                &mut casualty.repeats,
+                &mut casualty.part_of,
+                &mut casualty.adds_to,
+                &mut casualty.updates,
+                &mut casualty.contradicts,
+            ] {
+                if u.ratio(1, 3)? {
+                    *relation = id(u.int_in_range(0..=len - 1)?);
+                }
+            }
+            casualties.push(casualty);
+        }
+        let all: u64 = casualties
+            .iter()
+            .filter_map(|casualty| casualty.count.exact())
+            .sum();
+        let toll = dead(casualties).and_then(|count| count.max()).unwrap_or(0);
+        assert!(toll <= all, "{toll} out of {all}");
+        Ok(())
+    });
 }
