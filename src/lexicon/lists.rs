@@ -205,6 +205,8 @@ pub(crate) struct DomainLists {
     pub(crate) people: Phrases<PeopleWord>,
     pub(crate) targets: Phrases<TargetClass>,
     pub(crate) damage: Phrases<Harm>,
+    /// Verbs of shooting down: whether they are of weapons only.
+    pub(crate) interceptions: Phrases<bool>,
     /// Phrases that are no attack: the reason.
     pub(crate) traps: Phrases<&'static str>,
     pub(crate) titles: Phrases<TitleWord>,
