@@ -298,11 +298,28 @@ impl DomainLists {
         }
         let mut target = Target {
             words,
+            phrases: &mut self.interceptions,
+            list: Lists::INTERCEPT,
+        };
+        for row in rows(include_str!("data/interceptions.tsv")) {
+            target.add(row.entry(), Inflects::Verb, row.column(1) == "sure");
+        }
+        let mut target = Target {
+            words,
             phrases: &mut self.traps,
             list: Lists::TRAP,
         };
         for row in rows(include_str!("data/traps.tsv")) {
-            target.add(row.entry(), Inflects::No, row.column(1));
+            // The list has no column for the part of speech: both the plural and the forms of a verb may stand.
+            let verb = row
+                .entry()
+                .split(' ')
+                .next()
+                .is_some_and(|w| target.words.get(target.words.id(w)).pos.any(Pos::BASE));
+            if verb && row.entry().contains(' ') {
+                target.add(row.entry(), Inflects::Verb, row.column(1));
+            }
+            target.add(row.entry(), Inflects::Noun, row.column(1));
         }
     }
 

@@ -151,6 +151,14 @@ const QUANTIFIERS: [&[&str]; 32] = [
 /// The most tokens that a phrase has.
 const LONGEST_PHRASE: usize = 40;
 
+/// Whether the word at `at` can bound a number: "over", "about", "up" of "up to".
+fn is_quantifier(text: &Text<'_>, at: usize) -> bool {
+    let word = text.word(at);
+    QUANTIFIERS
+        .iter()
+        .any(|pattern| pattern.iter().any(|w| w.eq_ignore_ascii_case(word)))
+}
+
 fn chunk(text: &Text<'_>, sentence: &Tokens, tags: &[Tag], chunks: &mut Vec<Chunk>) {
     let mut at = sentence.start;
     while at < sentence.end {
@@ -210,7 +218,11 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                     .iter()
                     .find(|t| **t != Tag::Adverb);
                 let opens = matches!(inside, Some(Tag::Adjective | Tag::Number));
-                let quantity = head.is_none() && opens;
+                // "shot down 28": a particle belongs to its verb.
+                let particle = text.tokens[at].pos.any(Pos::PREPOSITION)
+                    && !matches!(inside, Some(Tag::Adjective))
+                    && !is_quantifier(text, at);
+                let quantity = head.is_none() && opens && !particle;
                 if !quantity {
                     break;
                 }

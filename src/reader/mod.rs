@@ -4,9 +4,12 @@ pub(crate) mod attacks;
 mod calendar;
 pub(crate) mod casualties;
 pub(crate) mod chunks;
+mod claims;
 mod damages;
 mod dateline;
 pub(crate) mod dates;
+#[cfg(test)]
+mod debug;
 mod interceptions;
 mod links;
 mod meetings;

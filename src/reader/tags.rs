@@ -198,7 +198,12 @@ impl Tagger<'_, '_> {
     }
 
     fn is_name(&self, at: usize, token: &Token) -> bool {
-        if !token.is_capital() {
+        // "The" begins "The Gambia", and a sentence more often.
+        if !token.is_capital()
+            || token
+                .pos
+                .any(Pos::DETERMINER.or(Pos::PREPOSITION).or(Pos::CONJUNCTION))
+        {
             return false;
         }
         let first = self.tokens[..at]
@@ -268,6 +273,7 @@ impl Tagger<'_, '_> {
                         && !t.pos.any(Pos::DETERMINER.or(Pos::POSSESSIVE))
                         && !(t.is_capital() && !self.titled)
                 });
+            let verb = verb && !self.is_compound_behind(at);
             return Some(if verb { Tag::To } else { Tag::Preposition });
         }
         if pos.any(Pos::POSSESSIVE) {
@@ -328,6 +334,21 @@ impl Tagger<'_, '_> {
         }
         let _ = (lexicon, token);
         None
+    }
+
+    /// "damage to power lines": a noun that could be a verb, with another noun right behind it.
+    fn is_compound_behind(&self, at: usize) -> bool {
+        let [next, after, ..] = &self.tokens[at + 1..] else {
+            return false;
+        };
+        next.pos.any(Pos::NOUN)
+            && !next.pos.any(Pos::LIKELY_VERB)
+            && after.kind == Kind::Word
+            && after.pos.any(NOMINAL)
+            && !after
+                .pos
+                .any(FUNCTION.or(Pos::ADJECTIVE).or(Pos::BASE).or(Pos::GERUND))
+            && !after.is_capital()
     }
 
     fn that(&self, at: usize, before: Option<Tag>) -> Tag {
@@ -539,16 +560,12 @@ impl Tagger<'_, '_> {
         if nominal_slot
             && !matches!(before, Some(Tag::Preposition) if pos.any(Pos::PAST) && !pos.any(Pos::ADJECTIVE))
         {
-            if pos.any(NOMINAL) && !self.noun_follows(at) {
-                return Some(if pos.any(Pos::PLURAL) {
-                    Tag::Plural
-                } else {
-                    Tag::Noun
-                });
-            }
             if matches!(before, Some(Tag::Number)) && !self.noun_follows(at) {
                 // "eight wounded", "25 killed": the harm is the verb.
                 return Some(Tag::Verb(Form::Participle));
+            }
+            if pos.any(NOMINAL) && !self.noun_follows(at) {
+                return Some(noun_tag(pos));
             }
             if self.noun_follows(at)
                 && !matches!(before, Some(Tag::Preposition) if self.phrase_follows(at))
@@ -594,11 +611,7 @@ impl Tagger<'_, '_> {
         nominal_slot: bool,
         tags: &[Tag],
     ) -> Tag {
-        let noun = if pos.any(Pos::PLURAL) {
-            Tag::Plural
-        } else {
-            Tag::Noun
-        };
+        let noun = noun_tag(pos);
         if nominal_slot || matches!(before, Some(Tag::Be(_) | Tag::Have(_))) {
             return noun;
         }
@@ -729,6 +742,15 @@ const FUNCTION: Pos = Pos::DETERMINER
     .or(Pos::DO)
     .or(Pos::POSSESSIVE)
     .or(Pos::TO);
+
+/// A word that is its own plural counts as singular: "damage", "police".
+fn noun_tag(pos: Pos) -> Tag {
+    if pos.any(Pos::PLURAL) && !pos.any(Pos::NOUN) {
+        Tag::Plural
+    } else {
+        Tag::Noun
+    }
+}
 
 fn finite_form(pos: Pos) -> Option<Form> {
     if pos.any(Pos::PAST) {
