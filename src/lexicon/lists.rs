@@ -207,6 +207,8 @@ pub(crate) struct DomainLists {
     pub(crate) damage: Phrases<Harm>,
     /// Verbs of shooting down: whether they are of weapons only.
     pub(crate) interceptions: Phrases<bool>,
+    /// Words that name a meeting: whether they are verbs.
+    pub(crate) meetings: Phrases<bool>,
     /// Phrases that are no attack: the reason.
     pub(crate) traps: Phrases<&'static str>,
     pub(crate) titles: Phrases<TitleWord>,
@@ -443,6 +445,19 @@ impl DomainLists {
                 frames: Frames::read(row.column(3)),
             };
             target.add(row.entry(), inflects, cue);
+        }
+        let mut target = Target {
+            words,
+            phrases: &mut self.meetings,
+            list: Lists::MEETING,
+        };
+        for row in rows(include_str!("data/meetings.tsv")) {
+            let verb = row.column(1) == "verb";
+            target.add(
+                row.entry(),
+                if verb { Inflects::Verb } else { Inflects::Noun },
+                verb,
+            );
         }
         let mut target = Target {
             words,

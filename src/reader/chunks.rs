@@ -446,11 +446,20 @@ impl<'a> Page<'a> {
             at -= 1;
             match self.kind(at) {
                 ChunkKind::Noun => {
-                    if at > first && self.kind(at - 1) == ChunkKind::Preposition {
-                        at -= 1;
+                    let start = self.list_start(at, first);
+                    if start > first && self.kind(start - 1) == ChunkKind::Preposition {
+                        // "Envoys from Kenya and Somalia met": the whole list hangs on the preposition, unless a clause
+                        // of its own ends before it: "It was in Kenya and Somalia said".
+                        let clause = start != at && self.clause_before(start - 1, first);
+                        if clause {
+                            return Some(at);
+                        }
+                        at = start - 1;
                         continue;
                     }
-                    return Some(self.coordinated(at, verb, first).unwrap_or(at));
+                    let object =
+                        start != at && start > first && self.kind(start - 1) == ChunkKind::Verb;
+                    return Some(if object { at } else { start });
                 }
                 // "the man who …", "the strike, which …"
                 ChunkKind::Wh | ChunkKind::That
@@ -493,22 +502,24 @@ impl<'a> Page<'a> {
         None
     }
 
-    /// The first member of "X, Y and Z" that ends with noun `at`, if it is a list in front of `verb`.
-    fn coordinated(&self, at: usize, verb: usize, first: usize) -> Option<usize> {
-        let _ = verb;
+    /// The first member of "X and Y" that ends with noun `at`.
+    fn list_start(&self, at: usize, first: usize) -> usize {
         let mut start = at;
         while start >= first + 2
-            && matches!(self.kind(start - 1), ChunkKind::Conjunction)
+            && self.kind(start - 1) == ChunkKind::Conjunction
             && self.kind(start - 2) == ChunkKind::Noun
-            && !(start >= first + 3
-                && matches!(
-                    self.kind(start - 3),
-                    ChunkKind::Preposition | ChunkKind::Verb
-                ))
         {
             start -= 2;
         }
-        (start != at).then_some(start)
+        start
+    }
+
+    /// Whether a finite verb stands nearer before chunk `at` than any noun.
+    fn clause_before(&self, at: usize, first: usize) -> bool {
+        let nearest = (first..at)
+            .rev()
+            .find(|&i| matches!(self.kind(i), ChunkKind::Noun | ChunkKind::Verb));
+        nearest.is_some_and(|i| self.kind(i) == ChunkKind::Verb && self.chunk(i).group.finite)
     }
 
     fn only_adverbs(&self, from: usize, to: usize) -> bool {
@@ -676,6 +687,13 @@ mod tests {
             ("A mine killed two and wounded three.", "wounded", "A mine"),
             ("A shell hit the house, killing two.", "killing", "A shell"),
             ("He said the raid killed two.", "killed", "the raid"),
+            ("Envoys from Kenya and Somalia met.", "met", "Envoys"),
+            ("Police and soldiers killed two.", "killed", "Police"),
+            (
+                "The raid was in Kenya and Somalia denied it.",
+                "denied",
+                "Somalia",
+            ),
         ] {
             let page = Page::new(Text::new(source, Lexicon::shared()));
             let at = (0..page.grammar.chunks.len())
