@@ -72,6 +72,9 @@ impl Stage<'_, '_> {
             return;
         };
         let mut participants = self.actors(subject);
+        if participants.is_empty() {
+            return;
+        }
         if let Some(object) = self.page.object(verb) {
             // "met demands", "met with resistance": only bodies and people meet.
             let people = self.actors(object);
