@@ -142,9 +142,8 @@ impl Stage<'_, '_> {
 
     /// The members of a list that can meet: names, bodies, people.
     fn actors(&self, noun: usize) -> Vec<Actor> {
-        let lists = Lists::COUNTRY
-            .or(Lists::ORGANISATION)
-            .or(Lists::BODY)
+        // Lists of names say nothing of a word without a capital: "plan" begins "Plan International".
+        let lists = Lists::BODY
             .or(Lists::TITLE)
             .or(Lists::SOURCE)
             .or(Lists::PEOPLE);
