@@ -56,6 +56,56 @@ impl Folded {
     }
 }
 
+/// The hash of `word` as the vocabulary keeps it: the same for all spellings that fold to one form. `None` where the word is
+/// longer than any word of the lexicon.
+#[inline]
+pub(crate) fn folded_hash(word: &str) -> Option<u64> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    if word.is_ascii() {
+        Some(hash(word.as_bytes()))
+    } else {
+        Folded::new(word).map(|folded| hash(folded.bytes()))
+    }
+}
+
+/// Hashes bytes eight at a time, capitals as small letters.
+#[inline]
+fn hash(bytes: &[u8]) -> u64 {
+    const FIRST: u64 = 0x9e37_79b9_7f4a_7c15;
+    const SECOND: u64 = 0xd6e8_feb8_6659_fd93;
+    let mut state = FIRST ^ bytes.len() as u64;
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        let word = chunk.try_into().map_or(0, u64::from_le_bytes);
+        state = mix(state ^ small(word), SECOND);
+    }
+    let mut last = 0;
+    for (i, &byte) in chunks.remainder().iter().enumerate() {
+        last |= u64::from(byte) << (8 * i);
+    }
+    mix(mix(state ^ small(last), SECOND), FIRST)
+}
+
+/// Both halves of a product: every bit of the result hangs on every bit of the factors.
+#[inline]
+fn mix(one: u64, other: u64) -> u64 {
+    let product = u128::from(one) * u128::from(other);
+    (product as u64) ^ (product >> 64) as u64
+}
+
+/// Eight ASCII bytes with their capitals made small, all at once.
+#[inline]
+fn small(word: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let seven = word & (0x7f * ONES);
+    let from_a = seven + (128 - u64::from(b'A')) * ONES;
+    let past_z = seven + (127 - u64::from(b'Z')) * ONES;
+    let capitals = (from_a ^ past_z) & !word & (0x80 * ONES);
+    word | (capitals >> 2)
+}
+
 /// `word` folded, of any length.
 pub(crate) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
@@ -116,6 +166,7 @@ mod tests {
             ("Æ", "ae"),
         ] {
             assert_eq!(fold(word), folded);
+            assert_eq!(folded_hash(word), folded_hash(folded));
             assert_eq!(Folded::new(word).unwrap().bytes(), folded.as_bytes());
         }
         assert!(Folded::new(&"a".repeat(LONGEST + 1)).is_none());

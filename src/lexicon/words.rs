@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::fold::{Folded, fold};
+use super::fold::folded_hash;
 
 /// A word of the vocabulary; 0 is every word that it does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -71,13 +71,18 @@ pub(crate) struct Word {
     pub(crate) lemma: WordId,
 }
 
-/// The vocabulary.
+/// The vocabulary: a hash table of 64-bit hashes, without the words themselves. Two words of one hash would be one word; among
+/// a hundred thousand that is a chance of one in four billion, and a test sees to it.
 #[derive(Debug, Clone)]
 pub(crate) struct Words {
-    ids: HashMap<Box<[u8]>, WordId, BuildHasherDefault<WordHasher>>,
+    /// Hash and number, 0 where free; a power of two, at most half full.
+    slots: Vec<(u64, u32)>,
     words: Vec<Word>,
     /// The inflected forms of each verb, while the lists are read.
     forms: HashMap<WordId, Vec<String>, BuildHasherDefault<WordHasher>>,
+    /// The word behind each hash, so that every test run proves that no two share one.
+    #[cfg(test)]
+    spelled: HashMap<u64, String>,
 }
 
 impl Words {
@@ -85,34 +90,72 @@ impl Words {
         let mut words = Vec::with_capacity(capacity);
         words.push(Word::default());
         Words {
-            ids: HashMap::with_capacity_and_hasher(capacity, BuildHasherDefault::default()),
+            slots: vec![(0, 0); (capacity * 2).next_power_of_two()],
             words,
             forms: HashMap::default(),
+            #[cfg(test)]
+            spelled: HashMap::new(),
         }
     }
 
     /// The id of `word` in any case and with or without accents.
     #[inline]
     pub(crate) fn id(&self, word: &str) -> WordId {
-        match Folded::new(word) {
-            Some(folded) => self.ids.get(folded.bytes()).copied().unwrap_or_default(),
-            None => WordId::UNKNOWN,
+        let Some(hash) = folded_hash(word) else {
+            return WordId::UNKNOWN;
+        };
+        WordId(self.slots[self.slot(hash)].1)
+    }
+
+    /// The slot of `hash`, or the free one where it belongs.
+    #[inline]
+    fn slot(&self, hash: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        while self.slots[at].1 != 0 && self.slots[at].0 != hash {
+            at = (at + 1) & mask;
         }
+        at
     }
 
     /// The id of `word`, which is taken in where it is new.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        let folded = fold(word);
-        if let Some(&id) = self.ids.get(folded.as_bytes()) {
-            return id;
+        // A word too long to be met in a text is kept as unknown.
+        let Some(hash) = folded_hash(word) else {
+            return WordId::UNKNOWN;
+        };
+        #[cfg(test)]
+        {
+            let folded = super::fold::fold(word);
+            assert_eq!(
+                *self.spelled.entry(hash).or_insert(folded.clone()),
+                folded,
+                "two words of one hash"
+            );
         }
-        let id = WordId(self.words.len() as u32);
+        let slot = self.slot(hash);
+        if self.slots[slot].1 != 0 {
+            return WordId(self.slots[slot].1);
+        }
+        let id = self.words.len() as u32;
         self.words.push(Word {
-            lemma: id,
+            lemma: WordId(id),
             ..Word::default()
         });
-        self.ids.insert(folded.into_bytes().into(), id);
-        id
+        self.slots[slot] = (hash, id);
+        if self.words.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        WordId(id)
+    }
+
+    fn grow(&mut self) {
+        let larger = vec![(0, 0); self.slots.len() * 2];
+        let old = std::mem::replace(&mut self.slots, larger);
+        for entry in old.into_iter().filter(|slot| slot.1 != 0) {
+            let slot = self.slot(entry.0);
+            self.slots[slot] = entry;
+        }
     }
 
     /// Takes `word` in and adds what it can be.
