@@ -62,7 +62,10 @@ fn is_historical(page: &Page<'_>) -> bool {
     for token in &page.text.tokens {
         if token.kind == Kind::Number && token.end - token.start == 4 {
             years += usize::from(year_of(token, page.text.source).is_some());
-        } else if token.lists.any(Lists::CALENDAR) {
+        } else if token.lists.any(Lists::CALENDAR)
+            && (token.is_capital() || token.pos.any(Pos::ADVERB))
+        {
+            // "sat" and "sun" are no weekdays.
             let word = page.text.lexicon.calendar.get(token.word);
             deictic += usize::from(matches!(
                 word,
@@ -70,7 +73,7 @@ fn is_historical(page: &Page<'_>) -> bool {
             ));
         }
     }
-    years >= 8 && years > deictic * 4
+    years >= 8 && years > deictic * 2
 }
 
 fn year_of(token: &Token, source: &str) -> Option<i32> {
@@ -392,7 +395,11 @@ impl<'a> Dates<'_, 'a> {
         }
         let published = self.published?;
         let this_year = (month, day.unwrap_or(1)) <= (published.month(), published.day());
-        let soon = self.is_future(at) || self.comes_soon(published, month, day);
+        // "since May", "a January raid"
+        let named =
+            at > self.from && self.page.grammar.tags[at - 1] == Tag::Determiner && day.is_none();
+        let past = named || self.was(at, 1, &["since"]);
+        let soon = !past && (self.is_future(at) || self.comes_soon(published, month, day));
         Some(if this_year || soon {
             if this_year && self.is_future(at) && month < published.month() {
                 published.year() + 1
@@ -474,7 +481,8 @@ impl<'a> Dates<'_, 'a> {
                 -7,
             )?
         } else {
-            weekday(published, day, self.is_future(at))?
+            let until = self.was(at, 1, &["until", "till", "through", "by"]) && !self.is_over(at);
+            weekday(published, day, until || self.is_future(at))?
         };
         if matches!(self.calendar_at(end), Some(CalendarWord::Part)) || self.is(end, &["night"]) {
             end += 1;
@@ -613,6 +621,19 @@ impl<'a> Dates<'_, 'a> {
         }
         if self.was(at, 1, &["this"]) && !matches!(of, Unit::Hour | Unit::Night | Unit::Day) {
             let whole = unit(published?, of, 0)?;
+            if self.was(at, 2, &["far"]) {
+                let tokens = if self.was(at, 3, &["so", "thus"]) {
+                    at - 3..at + 1
+                } else {
+                    at - 1..at + 1
+                };
+                return Some(self.core(
+                    tokens,
+                    Span::new(whole.from, published?)?,
+                    Precision::Span,
+                    "unit of publication, up to it",
+                ));
+            }
             if self.was(at, 2, &["earlier"]) {
                 return Some(self.core(
                     at - 2..at + 1,
@@ -881,6 +902,21 @@ impl<'a> Dates<'_, 'a> {
                 "season of the year",
             ));
         }
+        if let Some(narrative) = self.narrative.filter(|_| self.historical) {
+            let adverbial =
+                self.was(at, 1, &["in", "during", "that", "by"]) || self.was(at, 1, &["the"]);
+            return adverbial
+                .then(|| season(narrative.year(), of))
+                .flatten()
+                .map(|span| {
+                    self.core(
+                        at..at + 1,
+                        span,
+                        Precision::Season,
+                        "season of the story's year",
+                    )
+                });
+        }
         let published = self.published?;
         let step = self.step_before(at)?;
         let here = season(published.year(), of)?;
@@ -1035,19 +1071,15 @@ impl<'a> Dates<'_, 'a> {
         if !said && (counts || !plausible) || counts && !plausible {
             return None;
         }
-        if !said
-            && !(before.is_none()
-                || matches!(
-                    self.page.grammar.tags[at - 1],
-                    Tag::Determiner
-                        | Tag::Possessive
-                        | Tag::Genitive
-                        | Tag::Mark
-                        | Tag::Conjunction
-                        | Tag::Adjective
-                )
-                || self.is(at - 1, &["early", "late", "mid"]))
-        {
+        // "Flight 1985", "Model 2000": a number behind a name is part of it.
+        let name = before.is_some_and(|i| {
+            matches!(
+                self.page.grammar.tags[i],
+                Tag::Noun | Tag::Proper | Tag::Number
+            )
+        });
+        let adjective = self.is(at.wrapping_sub(1), &["early", "late", "mid", "mid-"]);
+        if !said && name && !adjective {
             return None;
         }
         if let Some((end, last)) = self.year_range(at, year, sentence) {
@@ -1135,7 +1167,15 @@ impl<'a> Dates<'_, 'a> {
                 tokens.start -= 1;
             }
         }
-        self.narrative = Some(anchor);
+        // In a history, "a book of 2009" does not move the story on.
+        let aside = self.historical
+            && (precision == Precision::Year || resolved.contains("publication"))
+            && self
+                .narrative
+                .is_some_and(|n| (n.year() - anchor.year()).abs() > 12);
+        if !aside {
+            self.narrative = Some(anchor);
+        }
         self.from = tokens.end;
         let end = tokens.end;
         self.found.push(DateFound {
@@ -1192,9 +1232,11 @@ impl<'a> Dates<'_, 'a> {
                     {
                         return false;
                     }
-                    return AHEAD
-                        .iter()
-                        .any(|w| w.eq_ignore_ascii_case(self.word(here.head)));
+                    if self.is(here.head, &["is", "are"]) {
+                        // "The vote is on Tuesday", not "He is dead after an attack on Tuesday".
+                        return i + 3 > chunk;
+                    }
+                    return self.is(here.head, AHEAD) || self.is_scheduled(i);
                 }
                 ChunkKind::Adjective if self.is(here.head, AHEAD) => return true,
                 ChunkKind::Mark(Kind::Semicolon | Kind::Colon) => return false,
@@ -1202,6 +1244,36 @@ impl<'a> Dates<'_, 'a> {
             }
         }
         false
+    }
+}
+
+impl Dates<'_, '_> {
+    /// Whether the nearest verb before `at` is in the past: "lasted until Friday".
+    fn is_over(&self, at: usize) -> bool {
+        let Some(chunk) = self.page.chunk_of(at) else {
+            return false;
+        };
+        let first = self.page.sentence_chunks(chunk).start;
+        let verb = (first..chunk)
+            .rev()
+            .find(|&c| self.page.chunk(c).kind == ChunkKind::Verb);
+        verb.is_some_and(|v| {
+            let group = self.page.chunk(v).group;
+            group.finite
+                && group.modal.is_none()
+                && matches!(group.form, Form::Past | Form::Participle)
+        })
+    }
+
+    /// "Talks begin on Monday": the present tense with a day looks ahead, but not in a headline, nor for acts that are over.
+    fn is_scheduled(&self, verb: usize) -> bool {
+        let head = self.page.chunk(verb).head;
+        let sentence = &self.page.text.sentences[self.page.text.sentence_of(head)];
+        let present = matches!(
+            self.page.grammar.tags[head],
+            Tag::Verb(Form::Third | Form::Base)
+        );
+        present && !sentence.heading && self.is(head, SCHEDULED)
     }
 }
 
@@ -1256,6 +1328,14 @@ const YEAR_BEFORE: &[&str] = &[
     "summer",
     "autumn",
     "winter",
+];
+
+/// Verbs that in the present tense tell what is planned.
+const SCHEDULED: &[&str] = &[
+    "begin", "begins", "start", "starts", "open", "opens", "end", "ends", "expire", "expires",
+    "resume", "resumes", "meet", "meets", "face", "faces", "vote", "votes", "visit", "visits",
+    "arrive", "arrives", "leave", "leaves", "travel", "travels", "return", "returns", "take",
+    "takes", "go", "goes", "close", "closes", "convene", "convenes",
 ];
 
 /// Words whose clause lies ahead.

@@ -258,6 +258,7 @@ impl Cutter<'_> {
             self.push(start, end, Kind::Word);
             return end;
         }
+        let end = self.calendar_compound(start, end).unwrap_or(end);
         self.word_and_clitic(start, end)
     }
 
@@ -356,6 +357,22 @@ impl Cutter<'_> {
         );
         let next = self.source[end + 1..].trim_start_matches([' ', '\u{a0}']);
         (!needs_number || next.starts_with(|c: char| c.is_ascii_digit())).then_some(end + 1)
+    }
+
+    /// "mid-June", "September-October", "May-28": parts of the calendar come apart, the "mid-" with its hyphen.
+    fn calendar_compound(&self, start: usize, end: usize) -> Option<usize> {
+        let text = &self.source[start..end];
+        let hyphen = text.find('-')?;
+        let rest = text[hyphen + 1..].bytes().next()?;
+        if !rest.is_ascii_uppercase() && !rest.is_ascii_digit() {
+            return None;
+        }
+        if matches!(&text[..hyphen], "mid" | "Mid" | "early" | "late") {
+            return Some(start + hyphen + 1);
+        }
+        let word = self.lexicon.word_id(&text[..hyphen]);
+        let calendar = self.lexicon.word(word).lists.any(Lists::CALENDAR) && self.is_upper(start);
+        calendar.then_some(start + hyphen)
     }
 
     /// Pushes a word, its genitive or clitic cut off: "Ukraine" + "'s", "did" + "n't".
