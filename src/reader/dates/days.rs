@@ -1,0 +1,149 @@
+//! Weekdays, today and its neighbours, parts of the day: "Tuesday night", "yesterday", "this morning".
+
+use super::*;
+
+impl Dates<'_, '_> {
+    /// "Tuesday", "last Tuesday", "Tuesday night", "Tuesday last week".
+    pub(super) fn weekday(&self, at: usize, day: chrono::Weekday) -> Option<Core> {
+        let published = self.published?;
+        let mut end = at + 1;
+        // "Friday, 5 January" is read at its month.
+        if self.date_behind(at + 1) {
+            return None;
+        }
+        let mut start = at;
+        let week = |step: i64| {
+            monday(published)
+                .and_then(|m| shift(m, step * 7 + i64::from(day.num_days_from_monday())))
+        };
+        let there = if self.is(at + 1, &["last"]) && self.is(at + 2, &["week"]) {
+            end = at + 3;
+            week(-1)?
+        } else if self.is(at + 1, &["of"])
+            && self.is(at + 2, &["last"])
+            && self.is(at + 3, &["week"])
+        {
+            end = at + 4;
+            week(-1)?
+        } else if self.is(at + 1, &["next"]) && self.is(at + 2, &["week"]) {
+            end = at + 3;
+            week(1)?
+        } else if self.was(at, 1, &["next", "coming"]) {
+            start -= 1;
+            let near = weekday(published, day, true)?;
+            if near == published {
+                shift(near, 7)?
+            } else {
+                near
+            }
+        } else if self.was(at, 1, &["last"]) {
+            start -= 1;
+            let near = weekday(published, day, false)?;
+            if near == published {
+                shift(near, -7)?
+            } else {
+                near
+            }
+        } else if self.was(at, 1, &["previous"]) {
+            start -= 1;
+            shift(
+                weekday(self.narrative.unwrap_or(published), day, false)?,
+                -7,
+            )?
+        } else {
+            let until = self.was(at, 1, &["until", "till", "through", "by"]) && !self.is_over(at);
+            weekday(published, day, until || self.is_future(at))?
+        };
+        if matches!(self.calendar_at(end), Some(CalendarWord::Part)) || self.is(end, &["night"]) {
+            end += 1;
+        }
+        while start > self.from
+            && self.is(
+                start - 1,
+                &[
+                    "early", "late", "dawn", "dusk", "midday", "noon", "midnight",
+                ],
+            )
+        {
+            start -= 1;
+        }
+        let part = end > at + 1 || start < at;
+        let precision = if part {
+            Precision::PartOfDay
+        } else {
+            Precision::Day
+        };
+        Some(Core {
+            tokens: start..end,
+            span: Span::day(there),
+            precision,
+            resolved: "weekday nearest to publication",
+        })
+    }
+
+    /// Whether a date with its month begins behind a weekday: ", 5 January", "(Jun 26)".
+    pub(super) fn date_behind(&self, at: usize) -> bool {
+        let mut i = at;
+        while i < at + 2
+            && self
+                .page
+                .text
+                .tokens
+                .get(i)
+                .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Open))
+            || self.is(i, &["the"])
+        {
+            i += 1;
+        }
+        let month = |i| {
+            matches!(self.calendar_at(i), Some(CalendarWord::Month(_)))
+                && self.page.text.tokens[i].is_capital()
+        };
+        let numbered = self.day_number(i).is_some();
+        month(i) && self.day_number(i + 1).is_some()
+            || numbered && (month(i + 1) || self.is(i + 1, &["of"]) && month(i + 2))
+    }
+
+    /// "today", "yesterday morning", "tomorrow".
+    pub(super) fn deictic_day(&self, at: usize, days: i64) -> Option<Core> {
+        // "today's youth" is no day, "yesterday's attack" is one.
+        let day = shift(self.published?, days)?;
+        let part = matches!(self.calendar_at(at + 1), Some(CalendarWord::Part))
+            || self.is(at + 1, &["night"]);
+        let precision = if part || self.is(at, &["tonight"]) {
+            Precision::PartOfDay
+        } else {
+            Precision::Day
+        };
+        let resolved = match days {
+            0 => "day of publication",
+            -1 => "day before publication",
+            _ => "day after publication",
+        };
+        Some(Core {
+            tokens: at..at + 1 + usize::from(part),
+            span: Span::day(day),
+            precision,
+            resolved,
+        })
+    }
+
+    /// "this morning", "yesterday evening" and "Tuesday night" are read at their first word.
+    pub(super) fn part_of_day(&self, at: usize) -> Option<Core> {
+        let published = self.published?;
+        let this = self.was(at, 1, &["this"]);
+        let days = if this {
+            0
+        } else if self.was(at, 1, &["last"]) {
+            -1
+        } else {
+            return None;
+        };
+        Some(Core {
+            tokens: at - 1..at + 1,
+            span: Span::day(shift(published, days)?),
+            precision: Precision::PartOfDay,
+            resolved: "part of the day by publication",
+        })
+    }
+}

@@ -1,0 +1,336 @@
+//! Units of time: "last week", "two days ago", "the past 24 hours", "earlier this month".
+
+use super::*;
+
+impl Dates<'_, '_> {
+    /// "last week", "two days ago", "the past 24 hours", "earlier this month", "three days later".
+    pub(super) fn unit(&self, at: usize, of: Unit, sentence: &Tokens) -> Option<Core> {
+        if let Some(core) = self.counted(at, of) {
+            return Some(core);
+        }
+        if of == Unit::Year && self.page.text.tokens[at].is_capital() && self.was(at, 1, &["New"]) {
+            return self.new_year(at);
+        }
+        let anchor = self.narrative.or(self.published);
+        let published = self.published;
+        let the = |start: usize| {
+            if self.was(start, 1, &["the"]) {
+                start - 1
+            } else {
+                start
+            }
+        };
+        if self.was(at, 1, &["last"]) {
+            return match of {
+                Unit::Hour => None,
+                Unit::Night => Some(self.core(
+                    at - 1..at + 1,
+                    unit(published?, Unit::Day, -1)?,
+                    Precision::PartOfDay,
+                    "night before publication",
+                )),
+                Unit::Day => None,
+                // "the last year": the twelve months up to now.
+                _ if self.was(at, 2, &["the"]) => self.past(at - 2..at + 1, of, 1),
+                _ => Some(self.core(
+                    at - 1..at + 1,
+                    self.last(published?, of)?,
+                    precision(of),
+                    "unit before that of publication",
+                )),
+            };
+        }
+        if self.was(at, 1, &["past"]) && of != Unit::Hour {
+            return self.past(the(at - 1)..at + 1, of, 1);
+        }
+        if self.was(at, 1, &["this"]) && !matches!(of, Unit::Hour | Unit::Night | Unit::Day) {
+            let whole = unit(published?, of, 0)?;
+            if self.was(at, 2, &["far"]) {
+                let tokens = if self.was(at, 3, &["so", "thus"]) {
+                    at - 3..at + 1
+                } else {
+                    at - 1..at + 1
+                };
+                return Some(self.core(
+                    tokens,
+                    Span::new(whole.from, published?)?,
+                    Precision::Span,
+                    "unit of publication, up to it",
+                ));
+            }
+            if self.was(at, 2, &["earlier"]) {
+                return Some(self.core(
+                    at - 2..at + 1,
+                    Span::new(whole.from, published?)?,
+                    precision(of),
+                    "unit of publication, up to it",
+                ));
+            }
+            if self.was(at, 2, &["later"]) {
+                return Some(self.core(
+                    at - 2..at + 1,
+                    Span::new(published?, whole.to)?,
+                    precision(of),
+                    "unit of publication, from it on",
+                ));
+            }
+            return Some(self.core(at - 1..at + 1, whole, precision(of), "unit of publication"));
+        }
+        if self.was(at, 1, &["next", "coming", "following"]) && of != Unit::Hour {
+            let narrated = self.was(at, 2, &["the"]) || self.was(at, 1, &["following"]);
+            let base = if narrated { anchor? } else { published? };
+            let singular = self.page.text.tokens[at].pos.any(Pos::NOUN);
+            return singular.then_some(()).and_then(|()| {
+                Some(self.core(
+                    the(at - 1)..at + 1,
+                    unit(base, of, 1)?,
+                    precision(of),
+                    "unit behind that of the story",
+                ))
+            });
+        }
+        if self.was(at, 1, &["previous", "preceding"])
+            && of != Unit::Hour
+            && self.page.text.tokens[at].pos.any(Pos::NOUN)
+        {
+            return Some(self.core(
+                the(at - 1)..at + 1,
+                unit(anchor?, of, -1)?,
+                precision(of),
+                "unit before that of the story",
+            ));
+        }
+        if self.was(at, 1, &["same", "that"])
+            && matches!(of, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+        {
+            let same = self.was(at, 1, &["same"]);
+            let known = self.narrative?;
+            let adverbial =
+                same || self.was(at, 2, &["on", "in", "of", "later", "earlier", "during"]);
+            return adverbial.then_some(self.core(
+                the(at - 1)..at + 1,
+                unit(known, of, 0)?,
+                precision(of),
+                "unit of the story",
+            ));
+        }
+        if of == Unit::Weekend && self.was(at, 1, &["the"]) {
+            let future = self.is_future(at);
+            let base = published?;
+            let this = unit(base, of, 0)?;
+            let steps = if future || base >= this.from { 0 } else { -1 };
+            return Some(self.core(
+                at - 1..at + 1,
+                unit(base, of, steps)?,
+                Precision::Weekend,
+                "weekend nearest to publication",
+            ));
+        }
+        let _ = sentence;
+        if of == Unit::Day
+            && self.was(at, 1, &["the"])
+            && self.is(at + 1, &["before", "after", "earlier"])
+            && self.narrative.is_some()
+        {
+            let steps = if self.is(at + 1, &["after"]) { 1 } else { -1 };
+            return Some(self.core(
+                at - 1..at + 2,
+                unit(self.narrative?, of, steps)?,
+                Precision::Day,
+                "day beside that of the story",
+            ));
+        }
+        None
+    }
+
+    /// "the New Year", "New Year's Eve", "New Year's Day".
+    pub(super) fn new_year(&self, at: usize) -> Option<Core> {
+        let published = self.published?;
+        let near = [published.year() + 1, published.year()]
+            .into_iter()
+            .find_map(|y| feast(y, Feast::NewYear).filter(|s| s.from <= published))?;
+        let genitive = self.is(at + 1, &["'s", "’s"]);
+        let start = if self.was(at, 2, &["the"]) {
+            at - 2
+        } else {
+            at - 1
+        };
+        if genitive && self.is(at + 2, &["Eve"]) {
+            return Some(self.core(
+                start..at + 3,
+                Span::day(near.from),
+                Precision::Day,
+                "feast last before publication",
+            ));
+        }
+        if genitive && self.is(at + 2, &["Day"]) {
+            return Some(self.core(
+                start..at + 3,
+                Span::day(near.to),
+                Precision::Day,
+                "feast last before publication",
+            ));
+        }
+        Some(self.core(
+            start..at + 1,
+            near,
+            Precision::Span,
+            "feast last before publication",
+        ))
+    }
+
+    pub(super) fn core(
+        &self,
+        tokens: Tokens,
+        span: Span,
+        precision: Precision,
+        resolved: &'static str,
+    ) -> Core {
+        Core {
+            tokens,
+            span,
+            precision,
+            resolved,
+        }
+    }
+
+    /// The unit before that of publication; a weekend only once it is over.
+    pub(super) fn last(&self, published: NaiveDate, of: Unit) -> Option<Span> {
+        unit(published, of, -1)
+    }
+
+    /// From `count` units before publication up to it.
+    pub(super) fn past(&self, tokens: Tokens, of: Unit, count: i64) -> Option<Core> {
+        let published = self.published?;
+        let from = back(published, of, count)?;
+        Some(Core {
+            tokens,
+            span: Span::new(from, published)?,
+            precision: Precision::Span,
+            resolved: "up to publication",
+        })
+    }
+
+    /// A number of units: "two weeks ago", "the past six days", "three days later", "a year earlier".
+    pub(super) fn counted(&self, at: usize, of: Unit) -> Option<Core> {
+        let (start, count) = self.count_before(at)?;
+        if self.is(at + 1, &["ago"]) {
+            let base = back(self.published?, of, count)?;
+            let whole = match of {
+                Unit::Hour | Unit::Day | Unit::Night => Span::day(base),
+                Unit::Weekend | Unit::Week | Unit::Fortnight => unit(base, Unit::Week, 0)?,
+                _ => unit(base, of, 0)?,
+            };
+            let start = if self.was(start, 1, &["nearly", "about", "almost", "some", "around"]) {
+                start - 1
+            } else {
+                start
+            };
+            return Some(self.core(
+                start..at + 2,
+                whole,
+                precision(of),
+                "counted back from publication",
+            ));
+        }
+        let ending = self.is(at + 1, &["later", "afterwards"]);
+        if ending
+            || self.is(at + 1, &["earlier", "before"])
+                && !matches!(
+                    self.page.grammar.tags.get(at + 2),
+                    Some(Tag::Determiner | Tag::Proper)
+                )
+        {
+            let there = back(self.narrative?, of, if ending { -count } else { count })?;
+            let whole = if matches!(of, Unit::Hour | Unit::Day | Unit::Night) {
+                Span::day(there)
+            } else {
+                unit(there, of, 0)?
+            };
+            return Some(self.core(
+                start..at + 2,
+                whole,
+                precision(of),
+                "counted from the story's day",
+            ));
+        }
+        let plural = count > 1;
+        if plural
+            && self.was(
+                start,
+                1,
+                &["past", "last", "previous", "preceding", "recent"],
+            )
+            && !self.was(start, 1, &["recent"])
+        {
+            let from = if self.was(start, 2, &["the", "these"]) {
+                start - 2
+            } else {
+                start - 1
+            };
+            let narrated =
+                self.was(start, 1, &["previous", "preceding"]) && self.published.is_none();
+            return if narrated {
+                None
+            } else {
+                self.past(from..at + 1, of, count)
+            };
+        }
+        None
+    }
+
+    /// The number in front of a unit, and where it begins.
+    pub(super) fn count_before(&self, at: usize) -> Option<(usize, i64)> {
+        let i = at.checked_sub(1).filter(|&i| i >= self.from)?;
+        let word = self.word(i);
+        if word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an") {
+            return Some((i, 1));
+        }
+        if word.eq_ignore_ascii_case("couple") || word.eq_ignore_ascii_case("few") {
+            return None;
+        }
+        let number = word.parse().ok().or_else(|| {
+            NUMBERS
+                .iter()
+                .position(|n| n.eq_ignore_ascii_case(word))
+                .map(|n| n as i64)
+        })?;
+        (number > 0 && number < 1000).then_some((i, number))
+    }
+}
+
+fn precision(of: Unit) -> Precision {
+    match of {
+        Unit::Hour | Unit::Day | Unit::Night => Precision::Day,
+        Unit::Weekend => Precision::Weekend,
+        Unit::Week | Unit::Fortnight => Precision::Week,
+        Unit::Month => Precision::Month,
+        Unit::Quarter => Precision::Season,
+        Unit::Year => Precision::Year,
+        Unit::Decade => Precision::Decade,
+    }
+}
+
+const NUMBERS: [&str; 21] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
