@@ -47,6 +47,17 @@ DESIGNATION = re.compile(
     r" (oblast|kra[iy]|republic|governorate|province|region|regional state|state|district|department|division|county|"
     r"municipality|pradesh|voivodeship|prefecture|rayon|autonomous okrug|city)$|^(republic|state|province|region) of ",
     re.IGNORECASE)
+# Words that make no name of their own, however joined ("Eastern Province", "the Village", "To Pa").
+GENERIC = set("""
+a an and as at by e he i in la of on or so that the to u we non no al as north south east west northern southern eastern western
+northeast northwest southeast southwest northeastern northwestern southeastern southwestern central centre center middle upper lower inner
+outer far near new old great greater grand big red green national federal capital state states region district province county
+city town village municipality republic union united international university college school academy police army air force station
+airport port harbor harbour park garden gardens hill hills valley mountain mountains plain plains river lake sea island islands bay
+beach coast bank shore side end area street road avenue court square market bridge border camp base fort castle church house home
+homes country club crossing crossings corner corners quarter wharf mission colony gap peak falls point place land business financial
+freedom independence liberty peace hope first second one two three four five seven
+""".split())
 LETTERS = {
     "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e", "ǝ": "e",
 }
@@ -98,6 +109,7 @@ class Place:
         self.kind, self.name, self.country, self.region = kind, name, country, region
         self.latitude, self.longitude, self.population = latitude, longitude, population
         self.keys = {}
+        self.curated = set()
         self.add(name, 1.0)
 
     def add(self, name, weight):
@@ -199,6 +211,9 @@ def add_alternates(place, names):
         # Upper case is kept for codes, lower case for machine transliterations.
         if len(key) < 4 or not usable(key) or not name[0].isupper() or name.isupper() or key in place.keys:
             continue
+        # Spellings that read as running text, and nicknames ("The Big Apple").
+        if " " in key and key.split()[0] in GENERIC - {"al", "la", "new", "fort", "port", "north", "south", "east", "west", "upper", "lower"}:
+            continue
         # Lithuanian, Latvian and Esperanto endings, and words such as "the city of".
         if re.search(r"(as|us|is|os|ės)$", key) and key[-1] != main[-1]:
             continue
@@ -251,6 +266,7 @@ def apply_curated(settlements, regions, nations):
             place.add(name, 1.0)
         for other in others:
             place.add(other, 1.0)
+        place.curated.update(fold(spelling) for spelling in (name, *others))
     return settlements + regions + nations + groups[AREA]
 
 
@@ -312,7 +328,8 @@ def write(places):
         # A country is no common word ("Turkey", "Chad"); the great cities and regions are no given names ("Houston").
         sovereign = any(places[identity].kind == COUNTRY for _, identity, _ in meanings)
         great = any(places[identity].population > 1_000_000 and not other for _, identity, other in meanings)
-        flags = (0x800000 if key in words and not sovereign else 0) | (0x400000 if key in people and not great else 0)
+        generic = " " in key and set(key.split()) <= GENERIC and not any(key in places[number].curated for _, number, _ in meanings)
+        flags = (0x800000 if (key in words or generic) and not sovereign else 0) | (0x400000 if key in people and not great else 0)
         for order, (_, identity, other) in enumerate(sorted(meanings)):
             entry = identity | flags | (0x200000 if other else 0)
             buckets[value >> 49].append((value >> 25 & 0xFFFFFF, order, entry))
