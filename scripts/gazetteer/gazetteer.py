@@ -106,11 +106,15 @@ def package(name):
 
 class Place:
     def __init__(self, kind, name, country, region, latitude, longitude, population):
+        name = name.strip()
         self.kind, self.name, self.country, self.region = kind, name, country, region
         self.latitude, self.longitude, self.population = latitude, longitude, population
         self.keys = {}
         self.curated = set()
         self.add(name, 1.0)
+        # "Frankfurt (Oder)", "Mianzhu, Deyang, Sichuan"
+        if (short := re.split(r" ?[(,/&]", name)[0]) != name:
+            self.add(short, 0.2)
 
     def add(self, name, weight):
         key = fold(name)
