@@ -1,0 +1,121 @@
+//! Places by name, from a table in the crate: settlements, regions and countries, with their coordinates.
+//!
+//! `data/gazetteer.bin` is written by `scripts/gazetteer/gazetteer.py` and read in place: nothing is parsed or allocated.
+//! Contains GeoNames data, <https://www.geonames.org>, CC BY 4.0.
+//!
+//! The table holds the main name of each place and, of every other spelling, only a fingerprint. A word that is no name
+//! has a chance of one in millions to be taken for one.
+
+mod name;
+mod table;
+
+use name::{Hasher, hash};
+use table::{Meaning, TABLE};
+
+/// A place that bears the name looked up.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Entry {
+    /// The name that news uses now: "Kyiv", also where "Kiev" was looked up.
+    pub(crate) name: &'static str,
+    /// ISO 3166-1 alpha-2; Kosovo is `XK`.
+    pub(crate) country: [u8; 2],
+    /// The first-level region around a settlement.
+    pub(crate) region: Option<&'static str>,
+    /// Degrees north, to a thousandth.
+    pub(crate) latitude: f64,
+    /// Degrees east, to a thousandth.
+    pub(crate) longitude: f64,
+    /// People, to a tenth or so; 0 where unknown.
+    pub(crate) population: u32,
+    /// What sort of place it is.
+    pub(crate) kind: EntryKind,
+    /// Whether the name looked up is also a common English word ("Reading", "Hit"): more context is needed.
+    pub(crate) common_word: bool,
+    /// Whether the name looked up is also a common name of people ("Florence", "Salem").
+    pub(crate) personal_name: bool,
+    /// Whether the name looked up is an old or rare spelling.
+    pub(crate) alternate: bool,
+}
+
+impl Entry {
+    /// The country's two letters as text.
+    pub(crate) fn country_code(&self) -> &str {
+        std::str::from_utf8(&self.country).unwrap_or_default()
+    }
+}
+
+/// What sort of place an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum EntryKind {
+    /// A city, town or village.
+    Settlement,
+    /// The capital of a country.
+    Capital,
+    /// A first-level part of a country: oblast, province, state.
+    Region,
+    /// A country or territory.
+    Country,
+    /// Any other region, or a quarter or camp: Donbas, Darfur, Sinai.
+    Area,
+}
+
+/// All places called `name`, the one that news most likely means first: countries, then by population, where a capital
+/// counts five times and a spelling that is not the main one a fifth.
+///
+/// Letter case, accents, apostrophes and full stops do not matter; a hyphen is a space.
+#[inline]
+pub(crate) fn lookup(name: &str) -> impl Iterator<Item = Entry> + Clone + use<> {
+    meanings(hash(name)).map(Meaning::entry)
+}
+
+/// As `lookup`, for a name cut into words.
+#[inline]
+pub(crate) fn lookup_words(words: &[&str]) -> impl Iterator<Item = Entry> + Clone + use<> {
+    let mut hasher = Hasher::new();
+    for word in words {
+        hasher.push_word(word);
+    }
+    meanings(hasher.finish()).map(Meaning::entry)
+}
+
+/// Whether any place is called `name`.
+#[inline]
+pub(crate) fn contains(name: &str) -> bool {
+    meanings(hash(name)).next().is_some()
+}
+
+/// How many words, at most, a name of several words has whose first is that of `word`: 3 for "New" or "al-Qaryah".
+///
+/// A hyphenated word counts as several. `None` where no name of several words begins so.
+#[inline]
+pub(crate) fn may_begin(word: &str) -> Option<usize> {
+    TABLE.longest_after(name::hash_first(word))
+}
+
+/// How many of `words` make up the longest place name that starts with the first of them.
+pub(crate) fn longest(words: &[&str]) -> Option<usize> {
+    let first = words.first()?;
+    let most = may_begin(first).unwrap_or(1);
+    let mut hasher = Hasher::new();
+    let mut found = None;
+    for (index, word) in words.iter().enumerate() {
+        hasher.push_word(word);
+        if hasher.words() > most {
+            break;
+        }
+        if meanings(hasher.finish()).next().is_some() {
+            found = Some(index + 1);
+        }
+        if hasher.words() == most {
+            break;
+        }
+    }
+    found
+}
+
+fn meanings(hash: Option<u64>) -> impl Iterator<Item = Meaning> + Clone + use<> {
+    hash.into_iter().flat_map(|hash| TABLE.meanings(hash))
+}
+
+#[cfg(test)]
+mod tests;
