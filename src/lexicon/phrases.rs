@@ -103,6 +103,11 @@ impl<T> Phrases<T> {
         })
     }
 
+    /// The values of all entries, in the order in which they were added.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &T> {
+        self.entries.iter().map(|entry| &entry.value)
+    }
+
     /// How many entries there are.
     #[cfg(test)]
     pub(crate) fn len(&self) -> usize {

@@ -1,0 +1,282 @@
+//! Who did it: states, forces, groups and people by role, from the phrases that name them.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use crate::lexicon::lists::{Country, CountryPart, Organisation, PeopleRole};
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::Tag;
+use crate::record::{Actor, ActorKind, Span};
+
+/// An actor, and how much the words say of it.
+#[derive(Debug, Clone)]
+pub(super) struct Doer {
+    pub(super) actor: Actor,
+    /// A state, a force, a group or armed people: someone who attacks. Others only do where the verb leaves no doubt.
+    pub(super) armed: bool,
+    /// The actor has a name of its own, or a country's.
+    pub(super) named: bool,
+}
+
+/// A country or organisation inside a phrase.
+enum Name {
+    Country(Country),
+    Organisation(Organisation),
+}
+
+/// The actor that noun chunk `at` names: "Gunmen", "Russian forces", "the Islamic State group", "Israel's air force".
+pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
+    let chunk = scene.chunk(at);
+    if chunk.kind != ChunkKind::Noun || scene.tag(chunk.head) == Tag::Pronoun {
+        return None;
+    }
+    let tokens = chunk.tokens.clone();
+    let span = Some(Span::of(scene.page.text.bytes(&tokens)));
+    let role = scene.people_role(at);
+    let names = names(scene, &tokens);
+    let (last_end, last) = match names.last() {
+        Some((range, name)) => (range.end, Some(name)),
+        None => (0, None),
+    };
+    let at_head = last_end > chunk.head;
+    let person = scene
+        .found
+        .people
+        .mentions
+        .iter()
+        .find(|m| m.tokens.start < tokens.end && chunk.head < m.tokens.end && tokens.start <= m.tokens.start);
+    // A force of a country is the country; a group's fighters are the group.
+    let group = names.iter().rev().find_map(|(_, name)| match name {
+        Name::Organisation(o) if is_group(o) => Some(o),
+        _ => None,
+    });
+    let country = names.iter().rev().find_map(|(_, name)| match name {
+        Name::Country(c) => Some(c.name),
+        Name::Organisation(_) => None,
+    });
+    if let Some(group) = group {
+        let mut actor = Actor::new(group.name);
+        (actor.kind, actor.country, actor.span) = (group.kind, group.country, span);
+        return Some(armed(actor));
+    }
+    if let Some(person) = person {
+        let mut actor = Actor::new(person.name.clone());
+        (actor.kind, actor.span) = (ActorKind::Person, span);
+        return Some(Doer {
+            actor,
+            armed: false,
+            named: true,
+        });
+    }
+    if at_head {
+        return match last? {
+            Name::Country(country) if country.part == CountryPart::Demonym && !is_plural(scene, chunk.head) => None,
+            Name::Country(country) => Some(armed(state(country.name, country.code, span))),
+            Name::Organisation(o) => organisation(scene, o, span),
+        };
+    }
+    match role {
+        Some(PeopleRole::Force) => Some(match country {
+            Some(name) => armed(state(name, None, span)),
+            None => force(scene, at, span),
+        }),
+        Some(PeopleRole::Attacker) => {
+            let mut actor = Actor::new(phrase(scene, at));
+            (actor.kind, actor.span) = (ActorKind::ArmedGroup, span);
+            Some(Doer {
+                actor,
+                armed: true,
+                named: false,
+            })
+        }
+        Some(PeopleRole::Victim) => {
+            let mut actor = Actor::new(phrase(scene, at));
+            (actor.kind, actor.span) = (ActorKind::Person, span);
+            Some(Doer {
+                actor,
+                armed: false,
+                named: false,
+            })
+        }
+        None if is_force_word(scene, chunk.head) => Some(match country {
+            Some(name) => armed(state(name, None, span)),
+            None => force(scene, at, span),
+        }),
+        None => None,
+    }
+}
+
+/// The actor whom the words in front of a noun for an attack name: "Russian" of "Russian strikes", "Hamas" of "Hamas
+/// attacks", "rebel" of "rebel shelling", "Israel's" of "Israel's bombardment".
+pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<Doer> {
+    let text = &scene.page.text;
+    let names = names(scene, tokens);
+    let span = |range: &Range<usize>| Some(Span::of(text.bytes(range)));
+    for (range, name) in names.iter().rev() {
+        match name {
+            Name::Organisation(o) if is_group(o) => {
+                let mut actor = Actor::new(o.name);
+                (actor.kind, actor.country, actor.span) = (o.kind, o.country, span(range));
+                return Some(armed(actor));
+            }
+            Name::Organisation(o) if is_force(o) => return organisation(scene, o, span(range)),
+            Name::Organisation(_) => {}
+            Name::Country(country) => {
+                let owns = range.end < tokens.end && scene.tag(range.end) == Tag::Genitive;
+                let by = match country.part {
+                    CountryPart::Adjective | CountryPart::Demonym => true,
+                    // "US strikes", "UK air strikes": the letters are the adjective.
+                    CountryPart::Name => owns || text.word(range.start).len() <= 4 && text.tokens[range.start].is_capitals(),
+                    CountryPart::Government => false,
+                };
+                if by {
+                    return Some(armed(state(country.name, country.code, span(range))));
+                }
+            }
+        }
+    }
+    // "rebel shelling", "army raid", "militants' attack"
+    let at = tokens.clone().rev().find(|&i| {
+        text.tokens[i].lists.any(Lists::PEOPLE)
+            && text
+                .longest(&text.lexicon.lists.people, i, tokens.end)
+                .is_some_and(|m| m.value.role != PeopleRole::Victim && !text.tokens[i].pos.any(Pos::ADJECTIVE))
+    })?;
+    let word = text.word(at).to_lowercase();
+    if matches!(word.as_str(), "suspect" | "general" | "private" | "major" | "suicide" | "regular" | "officer" | "ground") {
+        return None;
+    }
+    let name = if word == "army" || word == "police" || word == "military" || word.ends_with('s') {
+        word
+    } else {
+        format!("{word}s")
+    };
+    let mut actor = Actor::new(name);
+    (actor.kind, actor.span) = (ActorKind::ArmedGroup, span(&(at..at + 1)));
+    Some(Doer {
+        actor,
+        armed: true,
+        named: false,
+    })
+}
+
+fn armed(actor: Actor) -> Doer {
+    Doer {
+        actor,
+        armed: true,
+        named: true,
+    }
+}
+
+fn state(name: &str, country: Option<crate::CountryCode>, span: Option<Span>) -> Actor {
+    let mut actor = Actor::new(name);
+    (actor.kind, actor.country, actor.span) = (ActorKind::State, country, span);
+    actor
+}
+
+/// "government forces", "the army": a force without a country, by its phrase.
+fn force(scene: &Scene<'_, '_>, at: usize, span: Option<Span>) -> Doer {
+    let mut actor = Actor::new(phrase(scene, at));
+    (actor.kind, actor.span) = (ActorKind::ArmedForces, span);
+    Doer {
+        actor,
+        armed: true,
+        named: false,
+    }
+}
+
+fn organisation(scene: &Scene<'_, '_>, o: &Organisation, span: Option<Span>) -> Option<Doer> {
+    if is_group(o) {
+        let mut actor = Actor::new(o.name);
+        (actor.kind, actor.country, actor.span) = (o.kind, o.country, span);
+        return Some(armed(actor));
+    }
+    if !is_force(o) {
+        return None;
+    }
+    let country = o.country.and_then(|code| scene.country_name(code));
+    Some(armed(match country {
+        Some(name) => state(name, o.country, span),
+        None => {
+            let mut actor = Actor::new(o.name);
+            (actor.kind, actor.span) = (o.kind, span);
+            actor
+        }
+    }))
+}
+
+fn is_group(o: &Organisation) -> bool {
+    o.class == "armed_group"
+}
+
+fn is_force(o: &Organisation) -> bool {
+    matches!(o.class, "armed_forces" | "police" | "government")
+        || matches!(o.name, "NATO" | "African Union" | "MONUSCO")
+}
+
+/// The countries and organisations inside `tokens`, in order; longest match, none inside another.
+fn names(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Vec<(Range<usize>, Name)> {
+    let text = &scene.page.text;
+    let mut found = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let token = &text.tokens[at];
+        let organisation = token
+            .lists
+            .any(Lists::ORGANISATION)
+            .then(|| text.longest(&text.lexicon.lists.organisations, at, tokens.end))
+            .flatten();
+        let country = token
+            .lists
+            .any(Lists::COUNTRY)
+            .then(|| text.longest(&text.lexicon.lists.countries, at, tokens.end))
+            .flatten();
+        let (length, name) = match (organisation, country) {
+            (Some(o), Some(c)) if c.length > o.length => (c.length, Name::Country(*c.value)),
+            (Some(o), _) => (o.length, Name::Organisation(*o.value)),
+            (None, Some(c)) => (c.length, Name::Country(*c.value)),
+            (None, None) => {
+                at += 1;
+                continue;
+            }
+        };
+        found.push((at..at + length, name));
+        at += length;
+    }
+    found
+}
+
+/// The words of a phrase from its first adjective or noun to its head: "masked gunmen" of "two masked gunmen".
+fn phrase(scene: &Scene<'_, '_>, at: usize) -> String {
+    let chunk = scene.chunk(at);
+    let from = chunk
+        .tokens
+        .clone()
+        .find(|&i| {
+            matches!(
+                scene.tag(i),
+                Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Verb(_)
+            )
+        })
+        .unwrap_or(chunk.head)
+        .min(chunk.head);
+    scene.page.text.slice(&(from..chunk.head + 1)).to_owned()
+}
+
+fn is_plural(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.page.text.word(at).ends_with('s')
+}
+
+/// "forces", "army", "navy", "warplanes": what a state attacks with.
+pub(super) fn is_force_word(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.is(
+        at,
+        &[
+            "forces", "army", "military", "navy", "troops", "warplanes", "jets", "aircraft", "planes", "bombers", "helicopters",
+            "warships", "artillery", "gunboats", "police", "coalition", "junta", "regime", "militia", "militias", "air", "force",
+            "commandos", "soldiers", "warplane", "jet", "helicopter", "gunships", "fighters", "drones", "missiles", "tanks",
+            "snipers", "hackers", "settlers", "army's",
+        ],
+    )
+}

@@ -1,0 +1,299 @@
+//! Mentions gathered by act: what tells again of a known attack, and what tells of another.
+
+use super::deeds::Deed;
+use super::scene::{Class, Scene};
+use super::settings::Where;
+use crate::lexicon::lists::Strength;
+use crate::reader::chunks::ChunkKind;
+use crate::record::{ActorKind, AttackKind, AttackStatus, Period, PlacePrecision};
+
+/// An act, as far as the mentions read so far tell of it.
+#[derive(Debug, Default)]
+pub(super) struct Act {
+    /// Numbers of its mentions.
+    pub(super) deeds: Vec<usize>,
+    kinds: Vec<AttackKind>,
+    places: Vec<Where>,
+    when: Option<Period>,
+    doer: Option<(String, bool)>,
+    plural: bool,
+    last_sentence: usize,
+    heading: bool,
+    status: AttackStatus,
+}
+
+impl Act {
+    fn take(&mut self, number: usize, deed: &Deed, heading: bool) {
+        self.deeds.push(number);
+        if deed.kind != AttackKind::Unspecified && !self.kinds.contains(&deed.kind) {
+            self.kinds.push(deed.kind);
+        }
+        if let Some(place) = &deed.place {
+            self.places.push(place.clone());
+        }
+        self.when = match (self.when, deed.when) {
+            (None, Some(when)) => Some(when.period),
+            (Some(one), Some(when)) if when.own && when.period.days() < one.days() => Some(when.period),
+            (one, _) => one,
+        };
+        if let Some(doer) = &deed.doer {
+            if self.doer.as_ref().is_none_or(|(_, named)| !named) {
+                self.doer = Some((doer.actor.name.clone(), doer.named && doer.actor.kind != ActorKind::Person));
+            }
+        }
+        self.plural |= deed.plural;
+        self.last_sentence = deed.trigger.sentence;
+        self.heading |= heading;
+        self.status = deed.trigger.status;
+    }
+}
+
+/// The acts that the mentions tell of, in the order of their first mentions.
+pub(super) fn gather(scene: &Scene<'_, '_>, deeds: &[Deed]) -> Vec<Act> {
+    let mut acts: Vec<Act> = Vec::new();
+    for (number, deed) in deeds.iter().enumerate() {
+        let heading = scene.page.text.sentences[deed.trigger.sentence].heading;
+        let home = home(scene, deeds, &acts, deed, number);
+        match home {
+            Home::Known(act) => acts[act].take(number, deed, heading),
+            Home::New => {
+                let mut act = Act::default();
+                act.take(number, deed, heading);
+                acts.push(act);
+            }
+            Home::Nowhere => {}
+        }
+    }
+    acts
+}
+
+enum Home {
+    Known(usize),
+    New,
+    /// It tells of no act at all: "cyber attacks remain a danger".
+    Nowhere,
+}
+
+fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number: usize) -> Home {
+    let compatible = |act: &Act| agrees(act, deed);
+    // The sentence itself says that the two are one: "the attack targeted", "struck in a raid".
+    if let Some(act) = same_sentence(scene, deeds, acts, deed, number) {
+        return Home::Known(act);
+    }
+    if deed.trigger.echo || deed.definite && !deed.other {
+        if let Some(act) = recent(acts, deed, compatible) {
+            return Home::Known(act);
+        }
+        if deed.trigger.echo {
+            return Home::Nowhere;
+        }
+    }
+    if is_generic(scene, deed) {
+        // "… in attacks": the act just told, or nothing in particular.
+        return match recent(acts, deed, |act| compatible(act) && deed.trigger.sentence <= act.last_sentence + 1) {
+            Some(act) if !deed.other => Home::Known(act),
+            _ => Home::Nowhere,
+        };
+    }
+    if !deed.other {
+        if let Some(act) = retold(scene, acts, deed) {
+            return Home::Known(act);
+        }
+    }
+    if deed.trigger.word.strength == Strength::Weak && !deed.trigger.supported && deed.targets.is_empty() && deed.place.is_none() {
+        return Home::Nowhere;
+    }
+    Home::New
+}
+
+/// The act last told that agrees; far back, the first of the text goes before the others.
+fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<usize> {
+    let sentence = deed.trigger.sentence;
+    let near = acts
+        .iter()
+        .enumerate()
+        .filter(|(_, act)| agrees(act) && act.last_sentence + 3 > sentence)
+        .max_by_key(|(i, act)| (act.plural == deed.plural, act.last_sentence, usize::MAX - i));
+    near.or_else(|| acts.iter().enumerate().find(|(_, act)| agrees(act) && act.plural == deed.plural))
+        .or_else(|| acts.iter().enumerate().find(|(_, act)| agrees(act)))
+        .map(|(i, _)| i)
+}
+
+/// Mentions of one act in one sentence: a noun and its verb, a verb and what it did by the way.
+fn same_sentence(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number: usize) -> Option<usize> {
+    if deed.other && !deed.trigger.verb {
+        return None;
+    }
+    acts.iter().enumerate().rev().find_map(|(i, act)| {
+        let &last = act.deeds.last()?;
+        let other = &deeds[last];
+        if last >= number || other.trigger.sentence != deed.trigger.sentence || !kinds_agree(act, deed) {
+            return None;
+        }
+        one_act(scene, other, deed).then_some(i)
+    })
+}
+
+fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
+    let (a, b) = (&first.trigger, &second.trigger);
+    if places_conflict(first.place.as_ref().filter(|p| p.own), second.place.as_ref().filter(|p| p.own)) && a.clause != b.clause {
+        return false;
+    }
+    if let (Some(one), Some(other)) = (first.when, second.when) {
+        if one.own && other.own && !one.period.overlaps(&other.period) {
+            return false;
+        }
+    }
+    if b.verb {
+        let subject = scene.page.subject(b.chunk);
+        // "The attack targeted", "a strike that hit"
+        if subject == Some(a.chunk) && !a.verb {
+            return true;
+        }
+        // "stormed the hotel, shooting guests", "rammed a gate and opened fire"
+        let group = scene.chunk(b.chunk).group;
+        if a.verb && !group.passive && subject.is_some() && subject == scene.page.subject(a.chunk) {
+            return true;
+        }
+        // "Russian missiles struck …, killing"
+        if a.verb && !group.finite && a.clause == b.clause {
+            return true;
+        }
+        return !a.verb && a.clause == b.clause;
+    }
+    // "struck in an attack", "targeted by strikes", "hit …, in strikes that"
+    let preposition = scene.preposition_before(b.chunk).is_some_and(|p| scene.is_chunk(p, &["in", "by", "with", "during", "amid", "through"]));
+    a.verb && preposition && !between_is_cut(scene, a.chunk, b.chunk)
+}
+
+/// A clause with a subject of its own begins between the two.
+fn between_is_cut(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
+    (from + 1..to).any(|i| {
+        matches!(scene.kind(i), ChunkKind::Subordinator | ChunkKind::Mark(crate::reader::tokens::Kind::Semicolon))
+            || scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite
+    })
+}
+
+/// An act known from the headline or from nearby that the mention tells again.
+fn retold(scene: &Scene<'_, '_>, acts: &[Act], deed: &Deed) -> Option<usize> {
+    let sentences = &scene.page.text.sentences;
+    let sentence = deed.trigger.sentence;
+    let first_body = sentences.iter().position(|s| !s.heading).unwrap_or(0);
+    let lead = sentence <= first_body + 1;
+    acts.iter()
+        .enumerate()
+        .rev()
+        .find(|(_, act)| {
+            if !agrees(act, deed) || act.plural != deed.plural && !act.heading && !deed.trigger.verb {
+                return false;
+            }
+            // The headline's act in the lead.
+            if lead && act.heading && act.last_sentence < first_body {
+                return true;
+            }
+            let same_place = match (&deed.place, act.places.first()) {
+                (Some(place), Some(_)) => place.own && act.places.iter().any(|p| p.place.name == place.place.name && precise(p)),
+                _ => false,
+            };
+            let same_day = matches!((deed.when, act.when), (Some(a), Some(b)) if a.own && a.period.overlaps(&b) && a.period.days() <= 3);
+            let same_kind = deed.kind == AttackKind::Unspecified || act.kinds.is_empty() || act.kinds.contains(&deed.kind);
+            if same_place && same_kind && (same_day || deed.when.is_none_or(|w| !w.own)) {
+                return true;
+            }
+            // The story goes on: the next sentences of the same paragraph, nothing that sets it apart.
+            let near = sentence <= act.last_sentence + 1
+                && sentences[sentence].paragraph <= sentences[act.last_sentence].paragraph + 1;
+            let bare = deed.place.as_ref().is_none_or(|p| !p.own) && deed.when.is_none_or(|w| !w.own);
+            near && bare && deed.trigger.verb && same_kind && !deed.plural
+        })
+        .map(|(i, _)| i)
+}
+
+fn precise(place: &Where) -> bool {
+    !matches!(place.place.precision, PlacePrecision::Country | PlacePrecision::Sea)
+}
+
+/// "attacks", "shelling" with nothing that says which: no time, place, actor, number or victim.
+fn is_generic(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
+    let trigger = &deed.trigger;
+    if trigger.verb || scene.page.text.sentences[trigger.sentence].heading {
+        return false;
+    }
+    let chunk = scene.chunk(trigger.chunk);
+    let bare = trigger.tokens.start == chunk.tokens.start || !is_determined(scene, deed);
+    let free = deed.doer.is_none()
+        && deed.targets.is_empty()
+        && deed.place.as_ref().is_none_or(|p| !p.own)
+        && deed.when.is_none_or(|w| !w.own);
+    bare && free && (deed.plural || scene.tag(trigger.tokens.end - 1) == crate::reader::tags::Tag::Noun)
+}
+
+/// A determiner, number or genitive in front.
+fn is_determined(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
+    use crate::reader::tags::Tag;
+    let chunk = scene.chunk(deed.trigger.chunk);
+    (chunk.tokens.start..deed.trigger.tokens.start).any(|i| {
+        matches!(scene.tag(i), Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Genitive) || scene.class(i).any(Class::DEFINITE)
+    })
+}
+
+/// Whether nothing sets the mention apart from the act.
+fn agrees(act: &Act, deed: &Deed) -> bool {
+    if !kinds_agree(act, deed) {
+        return false;
+    }
+    if let (Some(when), Some(known)) = (deed.when, act.when) {
+        if when.own && !when.period.overlaps(&known) {
+            return false;
+        }
+    }
+    if let (Some(doer), Some((known, true))) = (&deed.doer, &act.doer) {
+        if doer.named && doer.actor.kind != ActorKind::Person && doer.actor.name != *known {
+            return false;
+        }
+    }
+    if act.status != deed.trigger.status && (deed.trigger.status == AttackStatus::Threatened || act.status == AttackStatus::Threatened) {
+        return false;
+    }
+    let own = deed.place.as_ref().filter(|p| p.own);
+    !act.places.iter().filter(|p| p.own).any(|known| places_conflict(Some(known), own))
+        || act.places.iter().any(|known| own.is_some_and(|p| p.place.name == known.place.name))
+}
+
+/// Two places that cannot be one: settlements or districts of different names, or different countries.
+fn places_conflict(one: Option<&Where>, other: Option<&Where>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else {
+        return false;
+    };
+    if one.place.name == other.place.name {
+        return false;
+    }
+    if let (Some(a), Some(b)) = (one.place.country, other.place.country) {
+        if a != b {
+            return true;
+        }
+    }
+    one.place.precision == other.place.precision && !matches!(one.place.precision, PlacePrecision::Point)
+}
+
+fn kinds_agree(act: &Act, deed: &Deed) -> bool {
+    deed.kind == AttackKind::Unspecified && (deed.definite || !act.kinds.contains(&AttackKind::Cyberattack) || deed.trigger.echo)
+        || act.kinds.is_empty()
+        || act.kinds.iter().any(|&kind| same_family(kind, deed.kind))
+}
+
+/// Kinds that two tellings of one act may give it.
+fn same_family(one: AttackKind, other: AttackKind) -> bool {
+    use AttackKind::*;
+    if one == other {
+        return true;
+    }
+    let pair = |a: &[AttackKind], b: &[AttackKind]| a.contains(&one) && b.contains(&other) || a.contains(&other) && b.contains(&one);
+    pair(&[Bombing], &[SuicideBombing])
+        || pair(&[Airstrike], &[MissileStrike, DroneStrike, Shelling])
+        || pair(&[MissileStrike], &[DroneStrike, Shelling, NavalAttack])
+        || pair(&[ArmedAssault], &[Shooting, Stabbing, Abduction, Arson, Assassination, NavalAttack, SuicideBombing])
+        || pair(&[Assassination], &[Shooting, Stabbing, Bombing])
+        || pair(&[NavalAttack], &[DroneStrike])
+        || pair(&[Airstrike], &[Bombing])
+}

@@ -1,0 +1,418 @@
+//! One mention read: who, whom, with what, of which kind.
+
+use std::ops::Range;
+
+use super::actors::{self, Doer};
+use super::scene::{Class, Scene};
+use super::settings::{self, When, Where};
+use super::triggers::{self, Trigger, by_agent, names_attack};
+use crate::lexicon::lists::PeopleRole;
+use crate::lexicon::words::Lists;
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::Tag;
+use crate::record::{AttackKind, Means, Span, Target, TargetClass, WeaponClass};
+
+/// A mention with all that its sentence says of the act.
+#[derive(Debug, Clone)]
+pub(super) struct Deed {
+    pub(super) trigger: Trigger,
+    pub(super) kind: AttackKind,
+    pub(super) means: Option<Means>,
+    pub(super) doer: Option<Doer>,
+    /// The doer's own words tell of the act: "it had struck".
+    pub(super) own_words: bool,
+    pub(super) targets: Vec<Target>,
+    /// Numbers of the weapons.
+    pub(super) weapons: Vec<usize>,
+    pub(super) place: Option<Where>,
+    pub(super) when: Option<When>,
+    /// "the attack", "Saturday's strikes"
+    pub(super) definite: bool,
+    /// "another attack", "a second blast", "an earlier raid"
+    pub(super) other: bool,
+    pub(super) plural: bool,
+}
+
+/// Reads what the sentence says of the trigger's act.
+pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
+    let weapons = weapons(scene, &trigger);
+    let (kind, means) = kind(scene, &trigger, &weapons);
+    let doer = doer(scene, &trigger);
+    let targets = targets(scene, &trigger);
+    let place = settings::place(scene, &trigger).or_else(|| {
+        scene
+            .found
+            .places
+            .is_empty()
+            .then(|| settings::named_place(scene, &trigger))
+            .flatten()
+            .map(|place| Where { place, own: true })
+    });
+    let when = settings::date(scene, &trigger);
+    let definite = !trigger.verb && super::traps::is_definite(scene, &trigger);
+    Deed {
+        kind,
+        means,
+        own_words: false,
+        targets,
+        weapons,
+        place,
+        when,
+        definite,
+        other: is_other(scene, &trigger),
+        plural: is_plural(scene, &trigger),
+        doer,
+        trigger,
+    }
+}
+
+fn is_plural(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    !trigger.verb && scene.tag(trigger.tokens.end - 1) == Tag::Plural
+        || !trigger.verb && scene.page.text.word(trigger.tokens.end - 1).ends_with('s')
+}
+
+/// "another attack", "a second blast", "in a separate incident".
+fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    if trigger.verb {
+        let first = trigger.clause.start;
+        return scene.tokens(&(first..trigger.chunk)).take(4).any(|i| {
+            scene.is(i, &["separately", "elsewhere", "earlier", "meanwhile", "later", "previously"])
+        });
+    }
+    let chunk = scene.chunk(trigger.chunk);
+    (chunk.tokens.start..trigger.tokens.start).any(|i| scene.class(i).any(Class::OTHER))
+}
+
+/// The weapons of the mention's phrase and clause.
+fn weapons(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<usize> {
+    let all = scene.tokens(&trigger.clause);
+    let mut found: Vec<usize> = scene
+        .weapons_in(&all)
+        .filter(|&w| !scene.found.weapons[w].defends)
+        .filter(|&w| {
+            // Weapons of another phrase's compound ("air defence missiles") are not of this act.
+            let tokens = &scene.found.weapons[w].tokens;
+            scene.page.chunk_of(tokens.start).is_some_and(|c| is_means(scene, c, trigger))
+        })
+        .collect();
+    found.dedup();
+    found
+}
+
+/// Whether weapons in chunk `at` are what the act was done with: not its target.
+fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
+    if at == trigger.chunk {
+        return true;
+    }
+    let class = scene.class(trigger.tokens.start);
+    if let Some(preposition) = scene.preposition_before(at) {
+        return scene.is_chunk(preposition, &["with", "by", "of", "using", "from", "in", "involving"]) || scene.is_chunk(preposition, &["after"]);
+    }
+    if trigger.verb {
+        let group = scene.chunk(trigger.chunk).group;
+        if scene.page.subject(trigger.chunk) == Some(at) {
+            return !group.passive || class.any(Class::LAUNCHER.or(Class::EXPLODER));
+        }
+        if scene.page.object(trigger.chunk) == Some(at) {
+            return class.any(Class::LAUNCHER.or(Class::EXPLODER));
+        }
+    }
+    scene
+        .verb_over(at, &trigger.clause)
+        .is_some_and(|v| scene.class(scene.chunk(v).head).any(Class::LAUNCHER.or(Class::EXPLODER)) || scene.is(scene.chunk(v).head, &["using", "used", "carrying", "wearing", "fired"]))
+        || at < trigger.chunk && scene.kind(trigger.chunk) == ChunkKind::Verb
+}
+
+/// The kind that the mention itself tells: its own, or its weapon's.
+fn kind(scene: &Scene<'_, '_>, trigger: &Trigger, weapons: &[usize]) -> (AttackKind, Option<Means>) {
+    let word = trigger.word;
+    let by_weapon = weapons.iter().find_map(|&w| scene.found.weapons[w].kind);
+    if word.kind == AttackKind::Unspecified {
+        let kind = by_weapon.or_else(|| by_doer(scene, trigger));
+        return (kind.unwrap_or_default(), word.means);
+    }
+    // "a suicide bomber … exploded", "missile strikes" told as "air strikes"
+    let suicide = matches!(word.kind, AttackKind::Bombing)
+        && (by_weapon == Some(AttackKind::SuicideBombing)
+            || scene.tokens(&trigger.clause).any(|i| scene.is(i, &["suicide"])));
+    if suicide {
+        return (AttackKind::SuicideBombing, word.means);
+    }
+    // "shells exploded": the weapon tells more than the blast.
+    if word.kind == AttackKind::Bombing && word.strength < crate::lexicon::lists::Strength::Sure {
+        if let Some(kind) = by_weapon {
+            return (kind, word.means);
+        }
+    }
+    // "a shooting" with a missile beside it stays one; "armed assault" of hackers does not.
+    (word.kind, word.means)
+}
+
+/// The kind that the attacker's word tells: "a suicide bomber attacked", "gunmen struck", "warplanes hit".
+fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
+    let agent = agent(scene, trigger);
+    let chunks = [agent, Some(trigger.chunk)];
+    chunks.into_iter().flatten().find_map(|c| {
+        scene.chunk(c).tokens.clone().rev().find_map(|i| {
+            let word = scene.page.text.word(i);
+            Some(match word.to_ascii_lowercase().as_str() {
+                "gunman" | "gunmen" | "shooter" | "shooters" | "sniper" | "snipers" => AttackKind::Shooting,
+                "bomber" | "bombers" if scene.tokens(&trigger.clause).any(|i| scene.is(i, &["suicide"])) => {
+                    AttackKind::SuicideBombing
+                }
+                "warplanes" | "jets" | "aircraft" | "planes" | "warplane" | "helicopters" | "helicopter" | "jet" | "aerial" => {
+                    AttackKind::Airstrike
+                }
+                "hackers" | "hacker" | "cybercriminals" | "ransomware" | "cyber" | "malware" => AttackKind::Cyberattack,
+                "drone" | "drones" => AttackKind::DroneStrike,
+                "missile" | "missiles" => AttackKind::MissileStrike,
+                "rocket" | "rockets" | "artillery" | "mortar" | "mortars" => AttackKind::Shelling,
+                "knife" | "knifeman" | "knives" | "machete" | "machetes" => AttackKind::Stabbing,
+                "pirates" => AttackKind::NavalAttack,
+                _ => return None,
+            })
+        })
+    })
+}
+
+/// The chunk of who did it, in the mention's own clause.
+fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    if trigger.verb {
+        let group = scene.chunk(trigger.chunk).group;
+        if group.passive {
+            return by_agent(scene, trigger.chunk);
+        }
+        return scene.page.subject(trigger.chunk);
+    }
+    // "an attack by gunmen"
+    let by = scene
+        .page
+        .prepositions(trigger.chunk)
+        .find(|&(p, noun)| scene.is_chunk(p, &["by", "from"]) && noun < trigger.clause.end)
+        .map(|(_, noun)| noun);
+    if by.is_some() {
+        return by;
+    }
+    let before = scene.verb_over(trigger.chunk, &trigger.clause);
+    if let Some(verb) = before {
+        if scene.class(scene.chunk(verb).head).any(Class::LIGHT) && !scene.chunk(verb).group.passive {
+            return scene.page.subject(verb);
+        }
+    }
+    // "the strike was carried out by militants"
+    let verb = (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb)?;
+    if scene.page.subject(verb) == Some(trigger.chunk) && scene.chunk(verb).group.passive {
+        return by_agent(scene, verb);
+    }
+    None
+}
+
+/// Who did it by the words of the mention's clause.
+fn doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
+    let chunk = scene.chunk(trigger.chunk);
+    if !trigger.verb {
+        let before = chunk.tokens.start..trigger.tokens.start;
+        if let Some(found) = actors::modifier(scene, &before) {
+            return Some(found);
+        }
+    }
+    let agent = agent(scene, trigger)?;
+    if scene.page.text.tokens[scene.chunk(agent).head].lists.any(Lists::CALENDAR) {
+        return None;
+    }
+    doer_of(scene, agent, trigger)
+}
+
+/// The actor of chunk `agent`: itself, the owner of the weapon or of the attack that it names, or who fired it.
+fn doer_of(scene: &Scene<'_, '_>, agent: usize, trigger: &Trigger) -> Option<Doer> {
+    let chunk = scene.chunk(agent);
+    if triggers::is_weapon(scene, agent) || names_attack(scene, agent) {
+        let whole = chunk.tokens.start..chunk.head + 1;
+        if let Some(found) = actors::modifier(scene, &whole) {
+            return Some(found);
+        }
+        // "a missile fired by Yemen's Houthi movement struck"
+        let verb = agent + 1;
+        let all = scene.page.sentence_chunks(agent);
+        if verb < all.end && scene.kind(verb) == ChunkKind::Verb && scene.chunk(verb).group.passive && !scene.chunk(verb).group.finite {
+            return by_agent(scene, verb).and_then(|by| actors::doer(scene, by));
+        }
+        return None;
+    }
+    if scene.tag(chunk.head) == Tag::Pronoun {
+        return pronoun(scene, agent);
+    }
+    let found = actors::doer(scene, agent)?;
+    // People who are no fighters do what verbs of bodily attack say, and nothing of war.
+    let bodily = matches!(
+        trigger.word.kind,
+        AttackKind::Shooting | AttackKind::Stabbing | AttackKind::VehicleRamming | AttackKind::Arson | AttackKind::ArmedAssault | AttackKind::Assassination | AttackKind::Abduction | AttackKind::Unspecified
+    );
+    (found.armed || bodily && trigger.verb).then_some(found)
+}
+
+/// "The army said it had struck": the pronoun is the speaker of its sentence.
+fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
+    let head = scene.chunk(at).head;
+    if !scene.is(head, &["it", "they", "we"]) {
+        return None;
+    }
+    let all = scene.page.sentence_chunks(at);
+    let cue = (all.start..at).rev().take(3).find(|&i| {
+        scene.kind(i) == ChunkKind::Verb && scene.page.text.tokens[scene.chunk(i).head].lists.any(Lists::CUE)
+    })?;
+    let speaker = scene.page.subject(cue)?;
+    actors::doer(scene, speaker).filter(|d| d.armed)
+}
+
+/// What or who was attacked, in the words of the text.
+fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Target> {
+    let mut found = Vec::new();
+    if trigger.verb {
+        let group = scene.chunk(trigger.chunk).group;
+        let launcher = scene.class(trigger.tokens.start).any(Class::LAUNCHER.or(Class::EXPLODER));
+        let patient = match (launcher, group.passive) {
+            (true, _) => None,
+            (false, true) => scene.page.subject(trigger.chunk),
+            (false, false) => object_behind(scene, trigger),
+        };
+        if let Some(patient) = patient.filter(|&p| is_thing_attacked(scene, p)) {
+            for member in scene.page.list(patient) {
+                found.extend(target(scene, member));
+            }
+        }
+        if launcher || patient.is_none() {
+            at_targets(scene, trigger, &["at", "on", "into", "towards", "against", "onto", "upon"], &mut found);
+        }
+        return found;
+    }
+    // "of" tells the patient of nouns that come from verbs: "the bombing of the hospital".
+    let of = !scene.is(trigger.tokens.end - 1, &["attack", "attacks", "strike", "strikes"]);
+    let prepositions: &[&str] = if of {
+        &["on", "against", "at", "into", "of", "upon", "targeting"]
+    } else {
+        &["on", "against", "at", "upon"]
+    };
+    at_targets(scene, trigger, prepositions, &mut found);
+    found
+}
+
+/// The object of the verb, over the particle of a fixed phrase: "opened fire on".
+fn object_behind(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    let last = scene.page.chunk_of(trigger.tokens.end - 1)?;
+    if last == trigger.chunk {
+        return scene.page.object(trigger.chunk);
+    }
+    let next = last + 1;
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    (next < all.end && scene.kind(next) == ChunkKind::Noun).then_some(next)
+}
+
+fn at_targets(scene: &Scene<'_, '_>, trigger: &Trigger, words: &[&str], found: &mut Vec<Target>) {
+    let from = scene.page.chunk_of(trigger.tokens.end - 1).unwrap_or(trigger.chunk);
+    for (preposition, noun) in scene.page.prepositions(from) {
+        if preposition >= trigger.clause.end {
+            break;
+        }
+        if !scene.is_chunk(preposition, words) || !is_thing_attacked(scene, noun) {
+            continue;
+        }
+        for member in scene.page.list(noun) {
+            found.extend(target(scene, member));
+        }
+        break;
+    }
+}
+
+/// Dates, times, pronouns, weapons and attacks are no targets.
+fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let chunk = scene.chunk(at);
+    let token = &scene.page.text.tokens[chunk.head];
+    chunk.kind == ChunkKind::Noun
+        && scene.tag(chunk.head) != Tag::Pronoun
+        && !token.lists.any(Lists::CALENDAR)
+        && !names_attack(scene, at)
+        && !scene.is(chunk.head, &["responsibility", "suspicion", "record", "purpose", "board", "time", "night", "hour", "hours", "fire", "dawn"])
+        && !(scene.tag(chunk.head) == Tag::Number)
+}
+
+/// The target that chunk `at` names, with its class.
+fn target(scene: &Scene<'_, '_>, at: usize) -> Option<Target> {
+    if !is_thing_attacked(scene, at) {
+        return None;
+    }
+    let chunk = scene.chunk(at);
+    let mut end = chunk.tokens.end;
+    if scene.page.text.tokens[end - 1].kind == crate::reader::tokens::Kind::Genitive {
+        end -= 1;
+    }
+    let tokens = chunk.tokens.start..end;
+    let mut target = Target::new(scene.page.text.slice(&tokens), class(scene, at));
+    target.span = Some(Span::of(scene.page.text.bytes(&tokens)));
+    Some(target)
+}
+
+fn class(scene: &Scene<'_, '_>, at: usize) -> TargetClass {
+    let chunk = scene.chunk(at);
+    let text = &scene.page.text;
+    let listed = (chunk.tokens.start..=chunk.head).find_map(|i| {
+        text.tokens[i]
+            .lists
+            .any(Lists::TARGET)
+            .then(|| text.longest(&text.lexicon.lists.targets, i, chunk.tokens.end))
+            .flatten()
+            .filter(|m| i + m.length == chunk.head + 1)
+            .map(|m| *m.value)
+    });
+    if let Some(class) = listed {
+        return class;
+    }
+    match scene.people_role(at) {
+        Some(PeopleRole::Victim) => TargetClass::People,
+        Some(PeopleRole::Attacker) => TargetClass::ArmedGroup,
+        Some(PeopleRole::Force) if scene.is(chunk.head, &["police", "policeman", "policemen", "officer", "officers"]) => TargetClass::Police,
+        Some(PeopleRole::Force) => TargetClass::Military,
+        None => {
+            let place = overlaps_place(scene, &chunk.tokens);
+            if place { TargetClass::Place } else { TargetClass::Other }
+        }
+    }
+}
+
+fn overlaps_place(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
+    let places = &scene.found.places;
+    let first = places.partition_point(|p| p.tokens.end <= tokens.start);
+    places.get(first).is_some_and(|p| p.tokens.start < tokens.end)
+}
+
+/// A finer means, by the classes of the weapons.
+pub(super) fn means_of(class: WeaponClass) -> Option<Means> {
+    Some(match class {
+        WeaponClass::BallisticMissile => Means::BallisticMissile,
+        WeaponClass::CruiseMissile => Means::CruiseMissile,
+        WeaponClass::Missile => Means::Missile,
+        WeaponClass::Drone => Means::AttackDrone,
+        WeaponClass::SeaDrone => Means::SeaDrone,
+        WeaponClass::GlideBomb => Means::GlideBomb,
+        WeaponClass::BarrelBomb => Means::BarrelBomb,
+        WeaponClass::ClusterMunition => Means::ClusterMunition,
+        WeaponClass::CarBomb => Means::CarBomb,
+        WeaponClass::SuicideVest => Means::SuicideVest,
+        WeaponClass::Ied => Means::RoadsideBomb,
+        WeaponClass::Mine => Means::Mine,
+        WeaponClass::Grenade => Means::Grenade,
+        WeaponClass::RocketPropelledGrenade => Means::RocketPropelledGrenade,
+        WeaponClass::Rocket => Means::Rocket,
+        WeaponClass::Mortar => Means::Mortar,
+        WeaponClass::Artillery => Means::Artillery,
+        WeaponClass::Tank => Means::Tank,
+        WeaponClass::Firearm => Means::Firearm,
+        WeaponClass::Blade => Means::Blade,
+        WeaponClass::Vehicle => Means::Vehicle,
+        WeaponClass::Aircraft => Means::Warplane,
+        WeaponClass::Helicopter => Means::Helicopter,
+        WeaponClass::Incendiary => Means::Incendiary,
+        WeaponClass::CrowdControl => Means::CrowdControl,
+        _ => return None,
+    })
+}

@@ -1,0 +1,392 @@
+//! What every rule of the stage asks of the text: clauses, words by class, what stands near.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::lists::{CountryPart, PeopleRole};
+use crate::lexicon::words::{Lists, WordHasher, WordId};
+use crate::record::CountryCode;
+use crate::reader::Findings;
+use crate::reader::chunks::{Chunk, ChunkKind, Page};
+use crate::reader::tags::Tag;
+use crate::reader::tokens::Kind;
+
+/// Classes of words around a trigger, by lemma.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Class(u32);
+
+impl Class {
+    /// Carries a noun for an attack: "launched an attack", "the strike was carried out".
+    pub(super) const LIGHT: Class = Class(1);
+    /// "threatened to attack", "vowed more strikes"
+    pub(super) const THREAT: Class = Class(2);
+    /// "planned to attack", "wants to strike": nothing has happened yet.
+    pub(super) const INTENT: Class = Class(4);
+    /// "began to shell", "continued to pound": it happened.
+    pub(super) const GOES_ON: Class = Class(8);
+    /// "tried to storm", "attempted to kill"
+    pub(super) const TRY: Class = Class(16);
+    /// "thwarted an attack", "the raid was repelled"
+    pub(super) const FOIL: Class = Class(32);
+    /// "feared an attack", "the risk of strikes", "preparing for attacks"
+    pub(super) const PROSPECT: Class = Class(64);
+    /// "denied attacking"
+    pub(super) const DENY: Class = Class(128);
+    /// "another strike", "an earlier raid"
+    pub(super) const OTHER: Class = Class(256);
+    /// "blamed X for the attack"
+    pub(super) const BLAME: Class = Class(512);
+    /// "claimed the attack"
+    pub(super) const CLAIM: Class = Class(1024);
+    /// What a compound of an attack may end with and still tell of the act: "blast site", "attack victims".
+    pub(super) const TRACE: Class = Class(2048);
+    /// "killed", "wounded": harm whose doer attacks.
+    pub(super) const HARM: Class = Class(4096);
+    /// "if", "potential", "planned"
+    pub(super) const HYPOTHESIS: Class = Class(8192);
+    /// Harm to people, in any word.
+    pub(super) const HURT: Class = Class(1 << 14);
+    /// What strikes without being meant to: storms, diseases, prices.
+    pub(super) const NATURE: Class = Class(1 << 15);
+    /// "union", "pay", "walkout": the strike is one of workers.
+    pub(super) const LABOUR: Class = Class(1 << 16);
+    /// "hit", "strike", "target"
+    pub(super) const HITTER: Class = Class(1 << 17);
+    /// "fire", "launch", "throw"
+    pub(super) const LAUNCHER: Class = Class(1 << 18);
+    /// "explode", "go off"
+    pub(super) const EXPLODER: Class = Class(1 << 19);
+    /// "this", "that", "the": what follows was told before.
+    pub(super) const DEFINITE: Class = Class(1 << 20);
+
+    pub(super) const fn any(self, other: Class) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(super) const fn or(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+}
+
+const CLASSES: &[(Class, &str)] = &[
+    (
+        Class::LIGHT,
+        "launch carry conduct stage mount unleash perpetrate commit execute intensify resume step begin start wage perform \
+         undertake deliver make do lead order direct coordinate direct see suffer face experience witness continue end halt \
+         escalate increase ramp trigger spark report describe confirm open inflict endure",
+    ),
+    (
+        Class::THREAT,
+        "threaten vow pledge promise swear warn",
+    ),
+    (
+        Class::INTENT,
+        "plan prepare want intend hope seek order urge need decide agree ask allow authorise authorize refuse propose \
+         consider mean design refrain decline call expect conspire plot able ready aim wish poise due likely \
+         unlikely instruct encourage incite tell help enable force permit willing capable",
+    ),
+    (
+        Class::GOES_ON,
+        "continue begin start proceed manage go resume keep persist happen seem appear say believe report allege think accuse \
+         suspect know",
+    ),
+    (Class::TRY, "try attempt fail"),
+    (
+        Class::FOIL,
+        "thwart foil avert prevent repel repulse intercept disrupt stop defeat neutralise neutralize block avoid stave",
+    ),
+    (
+        Class::PROSPECT,
+        "fear risk threat possibility prospect danger deter prevent avoid warn prepare plan consider rule expect anticipate \
+         withstand defend protect guard guarantee halt end stop cease prohibit ban preclude oppose urge demand call need \
+         likelihood chance potential preparation capable capability ability able capacity protection defence defense resist \
+         counter combat fight tackle simulate rehearse imagine vulnerable immune safeguard battle concern \
+         worry contemplate weigh authorise authorize support propose intend readiness survive \
+         vulnerability threaten",
+    ),
+    (Class::DENY, "deny reject dismiss refute dispute"),
+    (
+        Class::OTHER,
+        "another second third fourth fifth separate earlier previous other similar different fresh new further additional last \
+         past unrelated subsequent later simultaneous more several multiple numerous many",
+    ),
+    (
+        Class::BLAME,
+        "blame accuse suspect attribute hold point link condemn",
+    ),
+    (Class::CLAIM, "claim admit acknowledge accept"),
+    (
+        Class::TRACE,
+        "site scene victim survivor suspect spree incident plotter perpetrator wound injury wave location area investigation \
+         toll spot target rampage attempt attack case",
+    ),
+    (
+        Class::HARM,
+        "kill wound injure murder maim slay massacre slaughter shoot behead execute",
+    ),
+    (
+        Class::HYPOTHESIS,
+        "if unless whether should case event any potential possible hypothetical future imminent eventual would-be \
+         prospective planned lest hypothetically",
+    ),
+    (
+        Class::HURT,
+        "kill wound injure die dead death casualty fatality maim slay hurt bloodshed corpse fatal deadly lethal murder hostage \
+         survivor",
+    ),
+    (
+        Class::NATURE,
+        "storm hurricane cyclone typhoon tornado earthquake quake flood flooding tsunami drought wave heatwave recession crisis \
+         pandemic epidemic outbreak virus disease inflation tariff sanction price lightning asteroid meteorite train landslide \
+         avalanche wind rain tremor volcano wildfire blaze shortage market ban cut plague influenza malaria cancer \
+         aftershock debt austerity strike-action tax scandal",
+    ),
+    (
+        Class::LABOUR,
+        "union walkout wage pay teacher nurse doctor worker employer industrial picket junior rail staff postal labour labor \
+         hunger ballot commuter",
+    ),
+    (Class::HITTER, "hit strike target pound rock blast pummel slam"),
+    (
+        Class::LAUNCHER,
+        "fire launch throw hurl lob toss drop unleash plant fling send",
+    ),
+    (
+        Class::EXPLODER,
+        "explode go detonate blow rip tear set explosion blast detonation",
+    ),
+    (Class::DEFINITE, "the this that these those its their his her both latest"),
+];
+
+/// The classes of all lemmas that have one.
+#[derive(Debug)]
+pub(super) struct Classes {
+    of: HashMap<WordId, Class, BuildHasherDefault<WordHasher>>,
+    /// The canonical name of each country.
+    countries: HashMap<CountryCode, &'static str>,
+}
+
+impl Classes {
+    fn shared(lexicon: &Lexicon) -> &'static Classes {
+        static SHARED: OnceLock<Classes> = OnceLock::new();
+        SHARED.get_or_init(|| {
+            let mut map: HashMap<WordId, Class, _> = HashMap::default();
+            for (class, words) in CLASSES {
+                for id in words.split_whitespace().map(|word| lexicon.word_id(word)) {
+                    if id != WordId::UNKNOWN {
+                        map.entry(id).or_default().0 |= class.0;
+                    }
+                }
+            }
+            let countries = lexicon
+                .lists
+                .countries
+                .values()
+                .filter(|country| country.part == CountryPart::Name)
+                .filter_map(|country| Some((country.code?, country.name)))
+                .collect();
+            Classes { of: map, countries }
+        })
+    }
+}
+
+/// The text, what is known of it, and the words that this stage asks for.
+pub(super) struct Scene<'s, 'a> {
+    pub(super) page: &'s Page<'a>,
+    pub(super) found: &'s Findings,
+    classes: &'static Classes,
+}
+
+impl<'s, 'a> Scene<'s, 'a> {
+    pub(super) fn new(page: &'s Page<'a>, found: &'s Findings) -> Scene<'s, 'a> {
+        Scene {
+            page,
+            found,
+            classes: Classes::shared(page.text.lexicon),
+        }
+    }
+
+    /// The class of token `at`, by its lemma.
+    pub(super) fn class(&self, at: usize) -> Class {
+        let text = &self.page.text;
+        let of = |id: WordId| self.classes.of.get(&id).copied().unwrap_or_default();
+        let (own, lemma) = (of(text.id(at)), of(text.lemma(at)));
+        Class(own.0 | lemma.0)
+    }
+
+    /// The canonical name of a country.
+    pub(super) fn country_name(&self, code: CountryCode) -> Option<&'static str> {
+        self.classes.countries.get(&code).copied()
+    }
+
+    pub(super) fn chunk(&self, at: usize) -> &'s Chunk {
+        self.page.chunk(at)
+    }
+
+    pub(super) fn kind(&self, at: usize) -> ChunkKind {
+        self.chunk(at).kind
+    }
+
+    pub(super) fn tag(&self, token: usize) -> Tag {
+        self.page.grammar.tags[token]
+    }
+
+    /// Whether token `at` is one of `words`, in any case.
+    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.page.text.word(at);
+        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether chunk `at` is one word of `words`.
+    pub(super) fn is_chunk(&self, at: usize, words: &[&str]) -> bool {
+        let chunk = self.chunk(at);
+        chunk.tokens.len() == 1 && self.is(chunk.tokens.start, words)
+    }
+
+    /// The chunks of sentence `n`.
+    pub(super) fn sentence(&self, n: usize) -> Range<usize> {
+        self.page.grammar.of_sentence[n].clone()
+    }
+
+    /// The tokens of chunks `chunks`.
+    pub(super) fn tokens(&self, chunks: &Range<usize>) -> Range<usize> {
+        if chunks.is_empty() {
+            return 0..0;
+        }
+        self.chunk(chunks.start).tokens.start..self.chunk(chunks.end - 1).tokens.end
+    }
+
+    /// The clause of the sentence `n` that holds chunk `at`.
+    pub(super) fn clause(&self, n: usize, at: usize) -> Range<usize> {
+        let all = self.sentence(n);
+        let mut start = at;
+        while start > all.start && !self.begins_clause(start, &all) {
+            start -= 1;
+        }
+        let mut end = at + 1;
+        while end < all.end && !self.begins_clause(end, &all) {
+            end += 1;
+        }
+        start..end
+    }
+
+    /// Whether a clause begins at chunk `at` of the sentence `all`.
+    fn begins_clause(&self, at: usize, all: &Range<usize>) -> bool {
+        if at == all.start {
+            return true;
+        }
+        match self.kind(at) {
+            ChunkKind::Subordinator | ChunkKind::Wh => true,
+            ChunkKind::That => self.verb_ahead(at + 1, all),
+            ChunkKind::Mark(Kind::Semicolon | Kind::Dash | Kind::Stop) => true,
+            ChunkKind::Mark(Kind::Colon) => true,
+            ChunkKind::Preposition => {
+                self.is_chunk(at, &["after", "following", "despite"]) && at > all.start + 1
+            }
+            ChunkKind::Mark(Kind::Comma) => {
+                let next = at + 1;
+                next < all.end
+                    && (self.kind(next) == ChunkKind::Verb && self.chunk(next).group.finite
+                        || self.new_subject(next, all))
+            }
+            ChunkKind::Conjunction => {
+                let next = at + 1;
+                next < all.end
+                    && (self.kind(next) == ChunkKind::Verb && self.chunk(next).group.finite
+                        || self.new_subject(next, all))
+            }
+            // "officials said gunmen attacked": what was said is a clause of its own.
+            ChunkKind::Noun => {
+                let before = self.chunk(at - 1);
+                before.kind == ChunkKind::Verb
+                    && self.page.text.tokens[before.head].lists.any(Lists::CUE)
+                    && self.new_subject(at, all)
+            }
+            _ => false,
+        }
+    }
+
+    /// A noun phrase with a finite verb of its own stands at chunk `at`.
+    fn new_subject(&self, at: usize, all: &Range<usize>) -> bool {
+        let mut i = at;
+        while i < all.end
+            && matches!(
+                self.kind(i),
+                ChunkKind::Adverb | ChunkKind::Mark(Kind::Quote)
+            )
+        {
+            i += 1;
+        }
+        if i >= all.end || self.kind(i) != ChunkKind::Noun {
+            return false;
+        }
+        self.verb_ahead(i, all)
+    }
+
+    /// A finite verb behind the noun phrases at `at`, no clause mark between.
+    fn verb_ahead(&self, at: usize, all: &Range<usize>) -> bool {
+        for i in at..all.end.min(at + 8) {
+            match self.kind(i) {
+                ChunkKind::Verb => return self.chunk(i).group.finite,
+                ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// The verb group that noun chunk `at` is the object of, directly or in a list.
+    pub(super) fn verb_over(&self, at: usize, clause: &Range<usize>) -> Option<usize> {
+        let mut i = at;
+        while i > clause.start {
+            i -= 1;
+            match self.kind(i) {
+                ChunkKind::Verb => return Some(i),
+                ChunkKind::Adverb | ChunkKind::Mark(Kind::Quote) => {}
+                ChunkKind::Noun if i + 1 == at => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The preposition chunk in front of noun chunk `at`.
+    pub(super) fn preposition_before(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        (self.kind(before) == ChunkKind::Preposition).then_some(before)
+    }
+
+    /// The part that people at chunk `at` play, by the head of the phrase.
+    pub(super) fn people_role(&self, at: usize) -> Option<PeopleRole> {
+        let chunk = self.chunk(at);
+        let text = &self.page.text;
+        (chunk.tokens.start..=chunk.head)
+            .filter(|&i| text.tokens[i].lists.any(Lists::PEOPLE))
+            .find_map(|i| {
+                text.matches(&text.lexicon.lists.people, i, chunk.tokens.end)
+                    .find(|found| i + found.length == chunk.head + 1)
+                    .map(|found| found.value.role)
+            })
+    }
+
+    /// The finding whose tokens overlap chunk `at`, of a list sorted by position.
+    pub(super) fn weapon_in(&self, tokens: &Range<usize>) -> Option<usize> {
+        let weapons = &self.found.weapons;
+        let first = weapons.partition_point(|w| w.tokens.end <= tokens.start);
+        weapons
+            .get(first)
+            .filter(|w| w.tokens.start < tokens.end)
+            .map(|_| first)
+    }
+
+    /// The numbers of the weapons inside `tokens`.
+    pub(super) fn weapons_in(&self, tokens: &Range<usize>) -> Range<usize> {
+        let weapons = &self.found.weapons;
+        let first = weapons.partition_point(|w| w.tokens.start < tokens.start);
+        let last = weapons.partition_point(|w| w.tokens.start < tokens.end);
+        first..last.max(first)
+    }
+}

@@ -1,0 +1,209 @@
+//! Where and when: the place and the days of a mention, by its clause, then by its sentence.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use super::triggers::Trigger;
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::Tag;
+use crate::record::{Period, Place, PlacePrecision, Precision, Span};
+
+/// A place, and how near to the mention the text names it.
+#[derive(Debug, Clone)]
+pub(super) struct Where {
+    pub(super) place: Place,
+    /// In the mention's own clause.
+    pub(super) own: bool,
+}
+
+/// A time, and how near to the mention the text names it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct When {
+    pub(super) period: Period,
+    pub(super) own: bool,
+}
+
+const LOCATIVE: &[&str] = &[
+    "in", "on", "near", "at", "outside", "around", "across", "inside", "over", "off", "of", "against", "into", "between",
+    "through", "throughout", "within", "along", "around", "towards", "toward", "to", "north", "south", "east", "west", "close",
+    "under", "beside",
+];
+
+/// The place of the mention.
+pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
+    let own = best(scene, &behind(trigger), trigger).or_else(|| best(scene, &trigger.clause, trigger));
+    if let Some(place) = own {
+        return Some(Where { place, own: true });
+    }
+    let all = scene.sentence(trigger.sentence);
+    let before = best(scene, &(all.start..trigger.clause.start), trigger);
+    before
+        .or_else(|| best(scene, &(trigger.clause.end..all.end), trigger))
+        .map(|place| Where { place, own: false })
+}
+
+/// The part of the clause that begins with the mention.
+fn behind(trigger: &Trigger) -> Range<usize> {
+    trigger.chunk..trigger.clause.end
+}
+
+/// The most specific place that the chunks name, the first of equals.
+fn best(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> Option<Place> {
+    if chunks.is_empty() {
+        return None;
+    }
+    let tokens = scene.tokens(chunks);
+    let places = &scene.found.places;
+    let first = places.partition_point(|p| p.tokens.start < tokens.start);
+    places[first..]
+        .iter()
+        .take_while(|p| p.tokens.start < tokens.end)
+        .filter(|p| is_setting(scene, &p.tokens, trigger))
+        .min_by_key(|p| rank(p.place.precision))
+        .map(|p| p.place.clone())
+}
+
+fn rank(precision: PlacePrecision) -> u8 {
+    match precision {
+        PlacePrecision::Point => 0,
+        PlacePrecision::Settlement | PlacePrecision::Offset | PlacePrecision::NamedOnly => 1,
+        PlacePrecision::District => 2,
+        PlacePrecision::Region => 3,
+        PlacePrecision::Sea => 4,
+        _ => 5,
+    }
+}
+
+/// Whether the place at `tokens` is one where things happen, not an actor, an origin or part of another name.
+fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    let Some(at) = scene.page.chunk_of(tokens.start) else {
+        return false;
+    };
+    if at == trigger.chunk {
+        // "the Baghdad attacks"; "Ukraine's strikes" have an actor.
+        let owner = scene.page.text.tokens.get(tokens.end).is_some() && scene.tag(tokens.end) == Tag::Genitive;
+        return !owner && tokens.end <= trigger.tokens.start;
+    }
+    let chunk = scene.chunk(at);
+    let object = scene.verb_over(at, &trigger.clause).is_some();
+    match scene.preposition_before(at) {
+        Some(preposition) => {
+            let word = scene.chunk(preposition).tokens.start;
+            if !scene.is(word, LOCATIVE) {
+                return false;
+            }
+            // "officials in Kyiv said"
+            let all = scene.page.sentence_chunks(at);
+            let speaks = at + 1 < all.end
+                && scene.kind(at + 1) == ChunkKind::Verb
+                && scene.page.text.tokens[scene.chunk(at + 1).head].lists.any(Lists::CUE)
+                && at + 1 != trigger.chunk;
+            !speaks
+        }
+        None if object => true,
+        None => {
+            // Subjects: "Kharkiv was hit"; the actor of an active verb is none. "Kyiv, Kharkiv and Odesa" go on from a place.
+            let all = scene.page.sentence_chunks(at);
+            let verb = (at + 1..all.end).find(|&i| scene.kind(i) == ChunkKind::Verb);
+            let passive = verb.is_some_and(|v| v == trigger.chunk && scene.chunk(v).group.passive);
+            let listed = at > all.start
+                && matches!(scene.kind(at - 1), ChunkKind::Conjunction | ChunkKind::Mark(_))
+                && scene.page.text.tokens[chunk.head].is_capital()
+                && verb.is_none_or(|v| scene.page.subject(v) != Some(at));
+            passive || listed || tokens.end <= chunk.head && verb == Some(trigger.chunk) && scene.chunk(trigger.chunk).group.passive
+        }
+    }
+}
+
+/// The days of the mention.
+pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<When> {
+    let all = scene.sentence(trigger.sentence);
+    if let Some(period) = date_in(scene, &trigger.clause, trigger) {
+        return Some(When { period, own: true });
+    }
+    let before = date_in(scene, &(all.start..trigger.clause.start), trigger);
+    before
+        .or_else(|| date_in(scene, &(trigger.clause.end..all.end), trigger))
+        .map(|period| When { period, own: false })
+}
+
+/// The date among the chunks that tells when something happened: none of a saying, the nearest of several.
+fn date_in(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> Option<Period> {
+    if chunks.is_empty() {
+        return None;
+    }
+    let tokens = scene.tokens(chunks);
+    let dates = &scene.found.dates;
+    let first = dates.partition_point(|d| d.tokens.start < tokens.start);
+    dates[first..]
+        .iter()
+        .take_while(|d| d.tokens.start < tokens.end)
+        .filter(|d| d.period.precision() != Precision::Decade && !of_saying(scene, &d.tokens, trigger) && !is_since(scene, &d.tokens))
+        .min_by_key(|d| {
+            if d.tokens.start >= trigger.tokens.start {
+                d.tokens.start - trigger.tokens.start
+            } else {
+                trigger.tokens.start - d.tokens.start + 3
+            }
+        })
+        .map(|d| d.period)
+}
+
+/// "the first since June", "killed since the war began in 2022"
+fn is_since(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
+    scene.is(tokens.start, &["since", "until", "till"])
+        || tokens.start > 0 && scene.is(tokens.start - 1, &["since", "until", "till", "by"])
+}
+
+/// A date that belongs to a verb of saying: "officials said on Monday", "on Monday said".
+fn of_saying(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    let Some(at) = scene.page.chunk_of(tokens.start) else {
+        return false;
+    };
+    let all = scene.page.sentence_chunks(at);
+    let mut i = at;
+    let mut steps = 0;
+    while i > all.start && steps < 6 {
+        i -= 1;
+        steps += 1;
+        match scene.kind(i) {
+            ChunkKind::Verb => {
+                let head = scene.chunk(i).head;
+                let token = &scene.page.text.tokens[head];
+                return i != trigger.chunk
+                    && token.lists.any(Lists::CUE)
+                    && !token.lists.any(Lists::ATTACK)
+                    && token.pos.any(Pos::PAST.or(Pos::THIRD));
+            }
+            ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb => {
+                if i <= trigger.chunk && i == trigger.chunk {
+                    return false;
+                }
+            }
+            ChunkKind::Mark(crate::reader::tokens::Kind::Open) => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// A place that no gazetteer knew: the name behind "in", "near" or "at".
+pub(super) fn named_place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Place> {
+    let mut at = trigger.chunk;
+    while at + 1 < trigger.clause.end {
+        if scene.is_chunk(at, &["in", "near", "at", "outside"]) && scene.kind(at + 1) == ChunkKind::Noun {
+            let chunk = scene.chunk(at + 1);
+            let head = &scene.page.text.tokens[chunk.head];
+            if scene.tag(chunk.head) == Tag::Proper && !head.lists.any(Lists::CALENDAR) {
+                let from = chunk.tokens.clone().find(|&i| scene.tag(i) == Tag::Proper)?;
+                let tokens = from..chunk.head + 1;
+                let mut place = Place::new(scene.page.text.slice(&tokens));
+                place.span = Some(Span::of(scene.page.text.bytes(&tokens)));
+                return Some(place);
+            }
+        }
+        at += 1;
+    }
+    None
+}

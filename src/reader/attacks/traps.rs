@@ -1,0 +1,273 @@
+//! What is no attack: what never happened, what is no violence, and the status of what is told.
+
+use super::scene::{Class, Scene};
+use super::triggers::{Trigger, by_agent, is_told};
+use crate::lexicon::words::Pos;
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::{Form, Tag};
+use crate::record::AttackStatus;
+
+/// The token behind a phrase that is no attack: "heart attack", "air raid siren".
+pub(super) fn end_of_trap(scene: &Scene<'_, '_>, at: usize, limit: usize) -> Option<usize> {
+    let text = &scene.page.text;
+    text.longest(&text.lexicon.lists.traps, at, limit)
+        .map(|found| at + found.length)
+}
+
+/// How the text presents the act; none where it tells of no act at all.
+pub(super) fn status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
+    if supposed(scene, trigger) {
+        return None;
+    }
+    if trigger.verb {
+        verb_status(scene, trigger)
+    } else {
+        noun_status(scene, trigger)
+    }
+}
+
+/// "if rebels attack", "unless", "whether": a clause that supposes.
+fn supposed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let first = trigger.clause.start;
+    scene.kind(first) == ChunkKind::Subordinator
+        && scene.is(scene.chunk(first).tokens.start, &["if", "unless", "whether", "lest", "until"])
+}
+
+fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
+    let chunk = scene.chunk(trigger.chunk);
+    let group = chunk.group;
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    // "shot down" is an interception, "fired from his post" a dismissal.
+    let next = trigger.tokens.end;
+    if next < scene.tokens(&all).end && scene.is(next, &["down"]) && scene.is(trigger.tokens.start, &["shot", "shoot", "shooting", "shoots"]) {
+        return None;
+    }
+    if let Some(modal) = group.modal {
+        let will = scene.is(modal, &["will", "would", "'ll", "’ll", "shall"]);
+        return (will && threat_before(scene, trigger)).then_some(AttackStatus::Threatened);
+    }
+    if group.negated {
+        return None;
+    }
+    if group.infinitive {
+        return infinitive(scene, trigger);
+    }
+    if !is_told(scene, trigger) {
+        return None;
+    }
+    if group.form == Form::Gerund && !group.finite {
+        return gerund(scene, trigger);
+    }
+    // "was able to be hit", "a missile targeting Odesa was shot down"
+    Some(AttackStatus::Reported)
+}
+
+/// A verb of threat earlier in the sentence: "warned that the raids will not stop".
+fn threat_before(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    (all.start..trigger.chunk).any(|i| {
+        scene.kind(i) == ChunkKind::Verb && scene.class(scene.chunk(i).head).any(Class::THREAT)
+    })
+}
+
+/// "threatened to attack", "began to shell", "planned to storm".
+fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    let governor = (all.start..trigger.chunk)
+        .rev()
+        .take(6)
+        .find(|&i| matches!(scene.kind(i), ChunkKind::Verb | ChunkKind::Adjective))?;
+    let head = scene.chunk(governor).head;
+    let class = scene.class(head);
+    let near = scene.class(scene.chunk(trigger.chunk - 1).head);
+    let group = scene.chunk(governor).group;
+    if class.any(Class::THREAT) {
+        return Some(AttackStatus::Threatened);
+    }
+    if class.any(Class::INTENT.or(Class::PROSPECT)) || near.any(Class::INTENT.or(Class::PROSPECT)) {
+        return None;
+    }
+    if group.modal.is_some() || group.negated {
+        return None;
+    }
+    if class.any(Class::TRY) {
+        return Some(AttackStatus::Reported);
+    }
+    let goes_on = class.any(Class::GOES_ON) && governor + 1 == trigger.chunk;
+    let uses = scene.is(head, &["used", "using", "came", "went", "returned"]);
+    (goes_on || uses).then_some(AttackStatus::Reported)
+}
+
+/// "denied hitting civilians", "accused of firing", "capable of launching".
+fn gerund(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    let mut before = trigger.chunk;
+    while before > all.start {
+        before -= 1;
+        if scene.kind(before) == ChunkKind::Preposition {
+            if scene.is_chunk(before, &["without", "against", "from"]) {
+                return None;
+            }
+            continue;
+        }
+        break;
+    }
+    if before >= trigger.chunk {
+        return Some(AttackStatus::Reported);
+    }
+    let direct = before + 1 == trigger.chunk;
+    let class = scene.class(scene.chunk(before).head);
+    if scene.kind(before) == ChunkKind::Verb && class.any(Class::DENY) {
+        return Some(AttackStatus::Denied);
+    }
+    if direct && scene.kind(before) == ChunkKind::Noun {
+        // "shot down a missile targeting Odesa"
+        let stopped = (all.start..before).rev().take(3).any(|i| {
+            scene.kind(i) == ChunkKind::Verb && shoots_down(scene, i)
+        });
+        return Some(if stopped { AttackStatus::Foiled } else { AttackStatus::Reported });
+    }
+    if class.any(Class::PROSPECT.or(Class::INTENT)) && !scene.is_chunk(before, &[","]) {
+        return None;
+    }
+    Some(AttackStatus::Reported)
+}
+
+/// "shot down", "intercepted", "downed"
+fn shoots_down(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let chunk = scene.chunk(verb);
+    let head = chunk.head;
+    let down = scene.page.text.tokens.get(head + 1).is_some() && scene.is(head + 1, &["down"]);
+    !chunk.group.negated
+        && (scene.is(head, &["shot", "shooting", "shoot", "brought"]) && down
+            || scene.is(head, &["intercepted", "downed", "destroyed", "intercepting", "downing"]))
+}
+
+fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
+    let chunk = scene.chunk(trigger.chunk);
+    let end = trigger.tokens.end;
+    // "attack helicopter", "raid shelter": only traces of an act let a compound tell of it.
+    let owner = end < chunk.tokens.end && scene.tag(end) == Tag::Genitive;
+    if chunk.head >= end && !owner && !scene.class(chunk.head).any(Class::TRACE) && scene.kind(trigger.chunk) == ChunkKind::Noun {
+        return None;
+    }
+    let first = chunk.tokens.start;
+    if scene.is(first, &["no", "any", "every", "each", "neither", "whatever"]) {
+        return None;
+    }
+    let supposed = (first..end).any(|i| scene.class(i).any(Class::HYPOTHESIS));
+    if supposed {
+        return None;
+    }
+    let definite = is_definite(scene, trigger);
+    let attempted = (first..end).any(|i| scene.is(i, &["foiled", "thwarted", "failed", "averted", "unsuccessful"]));
+    if attempted {
+        return Some(AttackStatus::Foiled);
+    }
+    if let Some(preposition) = scene.preposition_before(trigger.chunk) {
+        return behind_preposition(scene, trigger, preposition, definite);
+    }
+    if let Some(verb) = scene.verb_over(trigger.chunk, &trigger.clause) {
+        return as_object(scene, verb, definite);
+    }
+    // as subject: "the attack was foiled", "an attack could come", "attacks will continue"
+    let verb = (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb);
+    if let Some(verb) = verb.filter(|&v| scene.page.subject(v) == Some(trigger.chunk)) {
+        let group = scene.chunk(verb).group;
+        if group.passive && scene.class(scene.chunk(verb).head).any(Class::FOIL) && group.modal.is_none() {
+            return (!group.negated).then_some(AttackStatus::Foiled);
+        }
+        if group.modal.is_some() && !definite {
+            return None;
+        }
+        if group.modal.is_some() && group.negated && threat_before(scene, trigger) {
+            return Some(AttackStatus::Threatened);
+        }
+    }
+    Some(AttackStatus::Reported)
+}
+
+/// "the attack", "this raid", "Saturday's strike", "its attacks".
+pub(super) fn is_definite(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let chunk = scene.chunk(trigger.chunk);
+    let first = chunk.tokens.start;
+    let tokens = &scene.page.text.tokens;
+    first < trigger.tokens.start
+        && (tokens[first].pos.any(Pos::DETERMINER.or(Pos::POSSESSIVE)) && scene.class(first).any(Class::DEFINITE)
+            || (first..trigger.tokens.start).any(|i| scene.tag(i) == Tag::Genitive))
+}
+
+/// "fear of attacks", "protection against strikes", "in case of an attack", "in response to the attack".
+fn behind_preposition(scene: &Scene<'_, '_>, trigger: &Trigger, preposition: usize, definite: bool) -> Option<AttackStatus> {
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    if preposition == all.start {
+        return Some(AttackStatus::Reported);
+    }
+    let before = preposition - 1;
+    let class = scene.class(scene.chunk(before).head);
+    let word = scene.chunk(preposition).tokens.start;
+    if class.any(Class::DENY) {
+        return Some(AttackStatus::Reported);
+    }
+    if scene.kind(before) == ChunkKind::Verb && class.any(Class::THREAT) && !definite {
+        let warns = scene.is(scene.chunk(before).head, &["warned", "warns", "warning", "warn"]);
+        return (!warns).then_some(AttackStatus::Threatened);
+    }
+    let open = class.any(Class::PROSPECT.or(Class::HYPOTHESIS));
+    if open && !definite && scene.is(word, &["of", "for", "against", "from", "to", "on", "with"]) {
+        return None;
+    }
+    if !definite && scene.is(word, &["against", "without"]) && !scene.page.text.tokens[scene.chunk(before).head].pos.any(Pos::PAST) {
+        return None;
+    }
+    Some(AttackStatus::Reported)
+}
+
+/// The object of a verb: "foiled an attack", "fear an attack", "will launch an attack", "vowed more strikes".
+fn as_object(scene: &Scene<'_, '_>, verb: usize, definite: bool) -> Option<AttackStatus> {
+    let chunk = scene.chunk(verb);
+    let (class, group) = (scene.class(chunk.head), chunk.group);
+    let light = class.any(Class::LIGHT);
+    if class.any(Class::THREAT) {
+        return (!definite).then_some(AttackStatus::Threatened);
+    }
+    if class.any(Class::FOIL) && group.modal.is_none() && !group.negated && !group.infinitive {
+        return Some(AttackStatus::Foiled);
+    }
+    if definite && !light {
+        return Some(AttackStatus::Reported);
+    }
+    if class.any(Class::PROSPECT) && !light || class.any(Class::FOIL) {
+        return None;
+    }
+    if group.modal.is_some() || group.negated {
+        return None;
+    }
+    if group.infinitive {
+        let all = scene.page.sentence_chunks(verb);
+        let governor = (all.start..verb)
+            .rev()
+            .take(5)
+            .find(|&i| matches!(scene.kind(i), ChunkKind::Verb | ChunkKind::Adjective));
+        let class = governor.map(|g| scene.class(scene.chunk(g).head)).unwrap_or_default();
+        let near = scene.class(scene.chunk(verb.saturating_sub(1)).head);
+        if class.any(Class::THREAT) {
+            return Some(AttackStatus::Threatened);
+        }
+        if class.any(Class::GOES_ON.or(Class::TRY)) || scene.is(chunk.head, &["investigate"]) {
+            return Some(AttackStatus::Reported);
+        }
+        if light || class.any(Class::INTENT.or(Class::PROSPECT)) || near.any(Class::INTENT.or(Class::PROSPECT)) {
+            return None;
+        }
+    }
+    if group.form == Form::Gerund && light && !group.finite {
+        let all = scene.page.sentence_chunks(verb);
+        let before = (all.start..verb).rev().find(|&i| scene.kind(i) != ChunkKind::Preposition);
+        if before.is_some_and(|b| scene.class(scene.chunk(b).head).any(Class::PROSPECT.or(Class::INTENT))) {
+            return None;
+        }
+    }
+    let _ = by_agent;
+    Some(AttackStatus::Reported)
+}

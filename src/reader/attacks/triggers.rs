@@ -1,0 +1,487 @@
+//! The words that name an attack, and whether they do so where they stand.
+
+use std::ops::Range;
+
+use super::actors::{self, is_force_word};
+use super::scene::{Class, Scene};
+use super::traps;
+use crate::lexicon::lists::{AttackWord, PeopleRole, Strength};
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::{Form, Tag};
+use crate::record::{AttackKind, AttackStatus};
+
+/// A word that names an attack, where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Trigger {
+    /// The words of the mention: "attack", "air strikes", "opened fire".
+    pub(super) tokens: Range<usize>,
+    pub(super) chunk: usize,
+    pub(super) sentence: usize,
+    pub(super) clause: Range<usize>,
+    pub(super) word: AttackWord,
+    pub(super) verb: bool,
+    pub(super) status: AttackStatus,
+    /// It can only tell again of an act that is known: "the incident", "the blast site".
+    pub(super) echo: bool,
+    /// It is sure of itself, or has a weapon, an attacker or a casualty beside it.
+    pub(super) supported: bool,
+}
+
+/// All triggers of the text that name an act, in order.
+pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
+    let mut found = Vec::new();
+    for (n, sentence) in scene.page.text.sentences.iter().enumerate() {
+        if sentence.lists.any(Lists::ATTACK) {
+            in_sentence(scene, n, &mut found);
+        }
+        if sentence.lists.any(Lists::HARM) {
+            victims(scene, n, &mut found);
+        }
+    }
+    // A text that tells of violence makes its doubtful words likely ones.
+    let sure = found.iter().filter(|t| t.supported && !t.echo).count();
+    found.retain(|trigger| trigger.supported || sure > 0 && keeps(scene, trigger, sure));
+    found
+}
+
+/// Whether a doubtful trigger stays in a text with `sure` certain ones.
+fn keeps(scene: &Scene<'_, '_>, trigger: &Trigger, sure: usize) -> bool {
+    let labour = scene
+        .tokens(&trigger.clause)
+        .any(|i| scene.class(i).any(Class::LABOUR));
+    if labour && scene.is(trigger.tokens.end - 1, &["strike", "strikes", "striking"]) {
+        return false;
+    }
+    match trigger.word.strength {
+        Strength::Weak => sure > 1,
+        _ => true,
+    }
+}
+
+fn in_sentence(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
+    let text = &scene.page.text;
+    let range = text.sentences[n].tokens.clone();
+    let mut at = range.start;
+    while at < range.end {
+        let next = if text.tokens[at].lists.any(Lists::TRAP) {
+            traps::end_of_trap(scene, at, range.end)
+        } else {
+            None
+        };
+        if let Some(next) = next {
+            at = next;
+            continue;
+        }
+        if !text.tokens[at].lists.any(Lists::ATTACK) {
+            at += 1;
+            continue;
+        }
+        match trigger_at(scene, n, at, range.end) {
+            Some((trigger, end)) => {
+                found.extend(trigger);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// The longest entry that stands at `at` in the part of speech it needs, and the token behind it.
+fn trigger_at(
+    scene: &Scene<'_, '_>,
+    n: usize,
+    at: usize,
+    limit: usize,
+) -> Option<(Option<Trigger>, usize)> {
+    let text = &scene.page.text;
+    for found in text.matches(&text.lexicon.lists.attacks, at, limit) {
+        let (word, end) = (*found.value, at + found.length);
+        let last = end - 1;
+        // A trap inside the entry or across its end: "air raid siren", "bomb attack drill".
+        let trapped = (at + 1..end).any(|i| {
+            text.tokens[i].lists.any(Lists::TRAP)
+                && traps::end_of_trap(scene, i, limit).is_some_and(|e| e > end)
+        });
+        if trapped {
+            return Some((None, end));
+        }
+        let (chunk, tokens) = if word.noun {
+            if !matches!(scene.tag(last), Tag::Noun | Tag::Plural | Tag::Proper)
+                && !(scene.tag(last) == Tag::Adjective && found.length > 1)
+            {
+                continue;
+            }
+            let chunk = scene.page.chunk_of(last)?;
+            if scene.kind(chunk) != ChunkKind::Noun {
+                continue;
+            }
+            (chunk, mention(scene, at, last))
+        } else {
+            let participle = scene.tag(at) == Tag::Adjective && word.strength == Strength::Sure;
+            if !matches!(scene.tag(at), Tag::Verb(_)) && !participle {
+                continue;
+            }
+            (scene.page.chunk_of(at)?, at..end)
+        };
+        let verb = !word.noun && scene.kind(chunk) == ChunkKind::Verb;
+        let mut trigger = Trigger {
+            tokens,
+            chunk,
+            sentence: n,
+            clause: scene.clause(n, chunk),
+            word,
+            verb,
+            status: AttackStatus::Reported,
+            echo: !verb && !word.noun,
+            supported: false,
+        };
+        let Some(status) = traps::status(scene, &trigger) else {
+            return Some((None, end));
+        };
+        trigger.status = status;
+        if word.noun {
+            trigger.echo |= is_echo(scene, &trigger);
+        }
+        let judged = judge(scene, &mut trigger);
+        return Some((judged.then_some(trigger), end));
+    }
+    None
+}
+
+/// The words of a noun's mention: its head, with the word before it where the two name one kind.
+fn mention(scene: &Scene<'_, '_>, from: usize, last: usize) -> Range<usize> {
+    let two = last > from
+        && scene.is(
+            last - 1,
+            &["air", "cyber", "mortar", "aerial", "shooting", "hostage", "stand", "gun"],
+        );
+    if two { last - 1..last + 1 } else { last..last + 1 }
+}
+
+/// "the blast site", "attack victims": the act is known already.
+fn is_echo(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let chunk = scene.chunk(trigger.chunk);
+    let end = trigger.tokens.end;
+    let owner = end < chunk.tokens.end && scene.tag(end) == Tag::Genitive;
+    (chunk.head >= end && !owner) || scene.is(end - 1, &["incident", "incidents"])
+}
+
+/// Whether the trigger may stand; sets whether it is certain.
+fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
+    let word = trigger.word;
+    let head = trigger.tokens.start;
+    let class = scene.class(head);
+    trigger.supported = match word.strength {
+        Strength::Sure => true,
+        _ if trigger.verb && class.any(Class::LAUNCHER) => return launches(scene, trigger),
+        _ if trigger.verb && class.any(Class::HITTER) => return hits(scene, trigger),
+        _ if class.any(Class::EXPLODER) && word.kind == AttackKind::Bombing => {
+            return explodes(scene, trigger);
+        }
+        Strength::Likely => supported(scene, trigger),
+        Strength::Weak => {
+            let doing = trigger.verb && has_armed_party(scene, trigger);
+            if trigger.verb && !doing {
+                return false;
+            }
+            doing
+        }
+    };
+    true
+}
+
+/// Whether a weapon, an attacker or a casualty stands in the sentence of a likely word.
+fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let text = &scene.page.text;
+    let sentence = &text.sentences[trigger.sentence];
+    let range = sentence.tokens.clone();
+    let strike = scene.is(trigger.tokens.end - 1, &["strike", "strikes"]);
+    if strike && range.clone().any(|i| scene.class(i).any(Class::LABOUR)) {
+        return false;
+    }
+    if range.clone().any(|i| scene.class(i).any(Class::HURT) && scene.tag(i) != Tag::Proper) {
+        return true;
+    }
+    let weapons = scene.weapons_in(&range);
+    if weapons.clone().any(|w| !scene.found.weapons[w].defends) {
+        return true;
+    }
+    if trigger.verb {
+        return has_armed_party(scene, trigger);
+    }
+    let chunk = scene.chunk(trigger.chunk);
+    let before = chunk.tokens.start..trigger.tokens.start;
+    if actors::modifier(scene, &before).is_some() {
+        return true;
+    }
+    // "an attack on the base by militants"
+    (trigger.clause.start..trigger.clause.end)
+        .any(|c| c != trigger.chunk && scene.kind(c) == ChunkKind::Noun && is_attacker(scene, c))
+}
+
+/// People or a group that attack: "militants", "the Taliban"; no state, which also acts otherwise.
+fn is_attacker(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.people_role(at) == Some(PeopleRole::Attacker)
+        || actors::doer(scene, at).is_some_and(|d| {
+            d.armed && !matches!(d.actor.kind, crate::record::ActorKind::State)
+        })
+}
+
+/// The chunk that a "by" behind the verb governs.
+pub(super) fn by_agent(scene: &Scene<'_, '_>, chunk: usize) -> Option<usize> {
+    scene
+        .page
+        .prepositions(chunk)
+        .find(|&(p, _)| scene.is_chunk(p, &["by"]))
+        .map(|(_, noun)| noun)
+}
+
+/// An armed actor as the subject, or behind "by".
+fn has_armed_party(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let agent = if scene.chunk(trigger.chunk).group.passive {
+        by_agent(scene, trigger.chunk)
+    } else {
+        scene.page.subject(trigger.chunk)
+    };
+    agent.is_some_and(|a| actors::doer(scene, a).is_some_and(|d| d.armed) || is_weapon(scene, a))
+}
+
+/// A phrase whose head is a weapon.
+pub(super) fn is_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let chunk = scene.chunk(at);
+    scene
+        .weapon_in(&(chunk.tokens.start..chunk.head + 1))
+        .is_some_and(|w| scene.found.weapons[w].tokens.end > chunk.head)
+        || has_weapon(scene, at) && scene.chunk(at).kind == ChunkKind::Noun && of_weapons(scene, at)
+}
+
+/// "a barrage of rockets", "dozens of drones"
+fn of_weapons(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.is_chunk(at + 1, &["of"]) && has_weapon(scene, at + 2)
+}
+
+/// A phrase in which a weapon stands, or the one behind its "of".
+pub(super) fn has_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let all = scene.page.sentence_chunks(at);
+    let end = if at + 2 < all.end && scene.is_chunk(at + 1, &["of"]) {
+        at + 2
+    } else {
+        at
+    };
+    let tokens = scene.chunk(at).tokens.start..scene.chunk(end).tokens.end;
+    scene.weapon_in(&tokens).is_some()
+}
+
+/// "hit", "struck", "targeted": a weapon, an attack or an armed party does it, and not a storm.
+fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
+    let group = scene.chunk(trigger.chunk).group;
+    let (agent, patient) = if group.passive {
+        (by_agent(scene, trigger.chunk), scene.page.subject(trigger.chunk))
+    } else {
+        (scene.page.subject(trigger.chunk), scene.page.object(trigger.chunk))
+    };
+    if let Some(agent) = agent {
+        let head = scene.chunk(agent).head;
+        if scene.class(head).any(Class::NATURE) && !is_weapon(scene, agent) {
+            return false;
+        }
+        if is_weapon(scene, agent) || names_attack(scene, agent) || is_attacker(scene, agent) {
+            trigger.supported = true;
+            return true;
+        }
+        let armed = actors::doer(scene, agent).is_some_and(|d| d.armed);
+        let physical = patient.is_some_and(|p| is_target(scene, p));
+        let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
+        let weapon = scene.weapon_in(&range).is_some();
+        trigger.supported = armed && (physical && weapon);
+        // "the senator hit the campaign trail"
+        return armed || group.passive && weapon || matches!(scene.tag(head), Tag::Pronoun) && physical;
+    }
+    if !group.passive {
+        return patient.is_some_and(|p| is_target(scene, p));
+    }
+    patient.is_none_or(|p| is_target(scene, p))
+}
+
+/// A phrase for a thing, people or a place that can be attacked.
+pub(super) fn is_target(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let chunk = scene.chunk(at);
+    let text = &scene.page.text;
+    if scene.people_role(at).is_some() || is_force_word(scene, chunk.head) {
+        return true;
+    }
+    let listed = chunk.tokens.clone().any(|i| {
+        text.tokens[i].lists.any(Lists::TARGET)
+            && text
+                .longest(&text.lexicon.lists.targets, i, chunk.tokens.end)
+                .is_some_and(|m| i + m.length == chunk.head + 1)
+    });
+    listed
+        || scene.tag(chunk.head) == Tag::Proper
+        || scene
+            .found
+            .places
+            .iter()
+            .any(|p| p.tokens.end > chunk.tokens.start && p.tokens.start < chunk.tokens.end)
+}
+
+/// Whether chunk `at` is a noun for an attack: "The strike hit a market".
+pub(super) fn names_attack(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let chunk = scene.chunk(at);
+    let text = &scene.page.text;
+    chunk.kind == ChunkKind::Noun
+        && (chunk.tokens.start..=chunk.head).any(|i| {
+            text.tokens[i].lists.any(Lists::ATTACK)
+                && text
+                    .matches(&text.lexicon.lists.attacks, i, chunk.tokens.end)
+                    .any(|m| m.value.noun && i + m.length == chunk.head + 1)
+        })
+}
+
+/// "fired", "launched", "threw": a weapon is what goes; "fired on the crowd".
+fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
+    let group = scene.chunk(trigger.chunk).group;
+    let thing = if group.passive {
+        scene.page.subject(trigger.chunk)
+    } else {
+        scene.page.object(trigger.chunk)
+    };
+    if let Some(thing) = thing {
+        if names_attack(scene, thing) && !has_weapon(scene, thing) {
+            return false;
+        }
+        if names_attack(scene, thing) {
+            // "launched a missile attack": the noun is the mention.
+            return false;
+        }
+        if is_weapon(scene, thing) || has_weapon(scene, thing) && of_weapons(scene, thing) {
+            let guard = scene
+                .weapon_in(&scene.chunk(thing).tokens)
+                .is_some_and(|w| scene.found.weapons[w].defends);
+            trigger.supported = true;
+            return !guard;
+        }
+    }
+    // "fired at the protesters", "fired on them", "shots were fired"
+    if scene.is(trigger.tokens.start, &["fired", "firing", "fire", "fires"]) {
+        let shots = thing.is_some_and(|t| {
+            scene.is(scene.chunk(t).head, &["shots", "shot", "rounds", "bullets", "volleys", "gunshots", "round"])
+        });
+        let at = !group.passive
+            && scene.page.prepositions(trigger.chunk).next().is_some_and(|(p, noun)| {
+                scene.is_chunk(p, &["at", "on", "upon", "into", "towards", "through"])
+                    && p == trigger.chunk + 1
+                    && !scene.page.text.tokens[scene.chunk(noun).head].lists.any(Lists::CALENDAR)
+            });
+        trigger.supported = shots || at && thing.is_none();
+        return trigger.supported;
+    }
+    false
+}
+
+/// "exploded", "went off", "the blast": a bomb, or a text that tells of one.
+fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
+    let text = &scene.page.text;
+    let range = text.sentences[trigger.sentence].tokens.clone();
+    if trigger.verb {
+        let group = scene.chunk(trigger.chunk).group;
+        let parties = [scene.page.subject(trigger.chunk), scene.page.object(trigger.chunk)];
+        let weapon = parties.iter().flatten().any(|&p| is_weapon(scene, p) || has_weapon(scene, p));
+        let attacker = scene
+            .page
+            .subject(trigger.chunk)
+            .is_some_and(|s| is_attacker(scene, s));
+        let vehicle = parties.iter().flatten().any(|&p| {
+            scene.is(
+                scene.chunk(p).head,
+                &["car", "vehicle", "van", "truck", "lorry", "motorcycle", "motorbike", "device", "explosives", "parcel", "minibus", "blast", "explosion", "bus", "shell", "shells", "charge"],
+            )
+        });
+        trigger.supported = weapon || attacker || vehicle && !group.infinitive;
+        let sets = scene.is(trigger.tokens.start, &["set", "sets", "setting", "blow", "blew", "blown", "go", "went", "goes", "rip", "ripped", "tear", "tore", "ripping", "tearing"]);
+        return trigger.supported || !sets;
+    }
+    trigger.supported = scene
+        .weapons_in(&range)
+        .any(|w| matches!(scene.found.weapons[w].kind, Some(AttackKind::Bombing | AttackKind::SuicideBombing)));
+    true
+}
+
+/// "Gunmen killed two": the victims' verb is the mention where nothing else in the sentence names the act.
+fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
+    if found.last().is_some_and(|t| t.sentence == n) {
+        return;
+    }
+    let text = &scene.page.text;
+    for at in text.sentences[n].tokens.clone() {
+        if !text.tokens[at].lists.any(Lists::HARM)
+            || !matches!(scene.tag(at), Tag::Verb(_))
+            || !scene.class(at).any(Class::HARM)
+        {
+            continue;
+        }
+        let Some(chunk) = scene.page.chunk_of(at).filter(|&c| scene.chunk(c).head == at) else {
+            continue;
+        };
+        let passive = scene.chunk(chunk).group.passive;
+        let agent = if passive {
+            by_agent(scene, chunk)
+        } else {
+            scene.page.subject(chunk)
+        };
+        let armed = agent.is_some_and(|a| {
+            !names_attack(scene, a) && actors::doer(scene, a).is_some_and(|d| d.armed)
+        });
+        let patient = if passive { scene.page.subject(chunk) } else { scene.page.object(chunk) };
+        if !armed || patient.is_none() {
+            continue;
+        }
+        let trigger = Trigger {
+            tokens: at..at + 1,
+            chunk,
+            sentence: n,
+            clause: scene.clause(n, chunk),
+            word: AttackWord {
+                noun: false,
+                kind: AttackKind::Unspecified,
+                means: None,
+                strength: Strength::Likely,
+            },
+            verb: true,
+            status: AttackStatus::Reported,
+            echo: false,
+            supported: true,
+        };
+        if let Some(status) = traps::status(scene, &trigger) {
+            found.push(Trigger { status, ..trigger });
+            return;
+        }
+    }
+}
+
+/// Whether the verb tells of the past, or of what is going on, and not of what happens in general.
+pub(super) fn is_told(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let group = scene.chunk(trigger.chunk).group;
+    if scene.page.text.sentences[trigger.sentence].heading {
+        return true;
+    }
+    let chunk = scene.chunk(trigger.chunk);
+    if group.passive {
+        let present = chunk
+            .tokens
+            .clone()
+            .any(|i| scene.is(i, &["is", "are", "am", "'re", "’re"]));
+        let going_on = chunk.tokens.clone().any(|i| scene.is(i, &["being", "been"]));
+        return !present || going_on;
+    }
+    match group.form {
+        Form::Base | Form::Third => {
+            group.infinitive
+                || group.perfect
+                || scene.page.text.tokens[chunk.head].pos.any(Pos::PAST)
+                    && !scene.page.text.word(chunk.head).ends_with('s')
+        }
+        _ => true,
+    }
+}
