@@ -12,7 +12,8 @@ use super::Findings;
 use super::chunks::Page;
 use crate::lexicon::words::Lists;
 use crate::record::{
-    Actor, Attack, AttackId, AttackKind, AttackStatus, Evidence, Means, Period, Place, PlacePrecision, Span, Target, Weapon,
+    Actor, Attack, AttackId, AttackKind, AttackStatus, Evidence, Means, Period, Place,
+    PlacePrecision, Span, Target, Weapon,
 };
 use clusters::Act;
 use deeds::Deed;
@@ -28,7 +29,12 @@ pub(crate) struct AttackFound {
 
 /// The attacks of the text, by their first mention.
 pub(crate) fn attacks(page: &Page<'_>, found: &Findings) -> Vec<AttackFound> {
-    if !page.text.sentences.iter().any(|s| s.lists.any(Lists::ATTACK.or(Lists::HARM))) {
+    if !page
+        .text
+        .sentences
+        .iter()
+        .any(|s| s.lists.any(Lists::ATTACK.or(Lists::HARM)))
+    {
         return Vec::new();
     }
     let scene = Scene::new(page, found);
@@ -48,8 +54,16 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
     let told: Vec<&Deed> = act.deeds.iter().map(|&i| &deeds[i]).collect();
     let first = told[0];
     let span = |deed: &Deed| Span::of(scene.page.text.bytes(&deed.trigger.tokens));
-    let rule = if first.trigger.verb { "verb of attack" } else { "noun of attack" };
-    let mut attack = Attack::new(AttackId::at(number), kind(&told), Evidence::new(span(first), rule));
+    let rule = if first.trigger.verb {
+        "verb of attack"
+    } else {
+        "noun of attack"
+    };
+    let mut attack = Attack::new(
+        AttackId::at(number),
+        kind(&told),
+        Evidence::new(span(first), rule),
+    );
     attack.mentions = told.iter().map(|deed| span(deed)).collect();
     attack.perpetrator = perpetrator(&told);
     attack.targets = targets(&told);
@@ -74,7 +88,11 @@ fn kind(told: &[&Deed]) -> AttackKind {
         .map(|deed| deed.kind)
         .filter(|&kind| kind != AttackKind::Unspecified)
         .fold(AttackKind::Unspecified, |best, kind| {
-            if best == AttackKind::Unspecified || count(kind) > count(best) { kind } else { best }
+            if best == AttackKind::Unspecified || count(kind) > count(best) {
+                kind
+            } else {
+                best
+            }
         })
 }
 
@@ -98,7 +116,10 @@ fn perpetrator(told: &[&Deed]) -> Option<Actor> {
 fn targets(told: &[&Deed]) -> Vec<Target> {
     let mut found: Vec<Target> = Vec::new();
     for target in told.iter().flat_map(|deed| &deed.targets) {
-        if !found.iter().any(|known| known.name.eq_ignore_ascii_case(&target.name)) {
+        if !found
+            .iter()
+            .any(|known| known.name.eq_ignore_ascii_case(&target.name))
+        {
             found.push(target.clone());
         }
     }
@@ -109,7 +130,10 @@ fn weapons(scene: &Scene<'_, '_>, told: &[&Deed]) -> Vec<Weapon> {
     let mut found: Vec<Weapon> = Vec::new();
     for number in told.iter().flat_map(|deed| &deed.weapons) {
         let weapon = &scene.found.weapons[*number];
-        if !found.iter().any(|known| known.name.eq_ignore_ascii_case(&weapon.weapon.name)) {
+        if !found
+            .iter()
+            .any(|known| known.name.eq_ignore_ascii_case(&weapon.weapon.name))
+        {
             let mut weapon_record = weapon.weapon.clone();
             weapon_record.launched = weapon_record.launched.or_else(|| weapon.count.clone());
             found.push(weapon_record);

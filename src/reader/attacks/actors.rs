@@ -40,12 +40,9 @@ pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
         None => (0, None),
     };
     let at_head = last_end > chunk.head;
-    let person = scene
-        .found
-        .people
-        .mentions
-        .iter()
-        .find(|m| m.tokens.start < tokens.end && chunk.head < m.tokens.end && tokens.start <= m.tokens.start);
+    let person = scene.found.people.mentions.iter().find(|m| {
+        m.tokens.start < tokens.end && chunk.head < m.tokens.end && tokens.start <= m.tokens.start
+    });
     // A force of a country is the country; a group's fighters are the group.
     let group = names.iter().rev().find_map(|(_, name)| match name {
         Name::Organisation(o) if is_group(o) => Some(o),
@@ -71,7 +68,11 @@ pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     }
     if at_head {
         return match last? {
-            Name::Country(country) if country.part == CountryPart::Demonym && !is_plural(scene, chunk.head) => None,
+            Name::Country(country)
+                if country.part == CountryPart::Demonym && !is_plural(scene, chunk.head) =>
+            {
+                None
+            }
             Name::Country(country) => Some(armed(state(country.name, country.code, span))),
             Name::Organisation(o) => organisation(scene, o, span),
         };
@@ -127,7 +128,10 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
                 let by = match country.part {
                     CountryPart::Adjective | CountryPart::Demonym => true,
                     // "US strikes", "UK air strikes": the letters are the adjective.
-                    CountryPart::Name => owns || text.word(range.start).len() <= 4 && text.tokens[range.start].is_capitals(),
+                    CountryPart::Name => {
+                        owns || text.word(range.start).len() <= 4
+                            && text.tokens[range.start].is_capitals()
+                    }
                     CountryPart::Government => false,
                 };
                 if by {
@@ -141,10 +145,15 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
         text.tokens[i].lists.any(Lists::PEOPLE)
             && text
                 .longest(&text.lexicon.lists.people, i, tokens.end)
-                .is_some_and(|m| m.value.role != PeopleRole::Victim && !text.tokens[i].pos.any(Pos::ADJECTIVE))
+                .is_some_and(|m| {
+                    m.value.role != PeopleRole::Victim && !text.tokens[i].pos.any(Pos::ADJECTIVE)
+                })
     })?;
     let word = text.word(at).to_lowercase();
-    if matches!(word.as_str(), "suspect" | "general" | "private" | "major" | "suicide" | "regular" | "officer" | "ground") {
+    if matches!(
+        word.as_str(),
+        "suspect" | "general" | "private" | "major" | "suicide" | "regular" | "officer" | "ground"
+    ) {
         return None;
     }
     let name = if word == "army" || word == "police" || word == "military" || word.ends_with('s') {
@@ -273,10 +282,42 @@ pub(super) fn is_force_word(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.is(
         at,
         &[
-            "forces", "army", "military", "navy", "troops", "warplanes", "jets", "aircraft", "planes", "bombers", "helicopters",
-            "warships", "artillery", "gunboats", "police", "coalition", "junta", "regime", "militia", "militias", "air", "force",
-            "commandos", "soldiers", "warplane", "jet", "helicopter", "gunships", "fighters", "drones", "missiles", "tanks",
-            "snipers", "hackers", "settlers", "army's",
+            "forces",
+            "army",
+            "military",
+            "navy",
+            "troops",
+            "warplanes",
+            "jets",
+            "aircraft",
+            "planes",
+            "bombers",
+            "helicopters",
+            "warships",
+            "artillery",
+            "gunboats",
+            "police",
+            "coalition",
+            "junta",
+            "regime",
+            "militia",
+            "militias",
+            "air",
+            "force",
+            "commandos",
+            "soldiers",
+            "warplane",
+            "jet",
+            "helicopter",
+            "gunships",
+            "fighters",
+            "drones",
+            "missiles",
+            "tanks",
+            "snipers",
+            "hackers",
+            "settlers",
+            "army's",
         ],
     )
 }

@@ -33,13 +33,18 @@ impl Act {
         }
         self.when = match (self.when, deed.when) {
             (None, Some(when)) => Some(when.period),
-            (Some(one), Some(when)) if when.own && when.period.days() < one.days() => Some(when.period),
+            (Some(one), Some(when)) if when.own && when.period.days() < one.days() => {
+                Some(when.period)
+            }
             (one, _) => one,
         };
-        if let Some(doer) = &deed.doer {
-            if self.doer.as_ref().is_none_or(|(_, named)| !named) {
-                self.doer = Some((doer.actor.name.clone(), doer.named && doer.actor.kind != ActorKind::Person));
-            }
+        if let Some(doer) = &deed.doer
+            && self.doer.as_ref().is_none_or(|(_, named)| !named)
+        {
+            self.doer = Some((
+                doer.actor.name.clone(),
+                doer.named && doer.actor.kind != ActorKind::Person,
+            ));
         }
         self.plural |= deed.plural;
         self.last_sentence = deed.trigger.sentence;
@@ -90,17 +95,23 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
     }
     if is_generic(scene, deed) {
         // "… in attacks": the act just told, or nothing in particular.
-        return match recent(acts, deed, |act| compatible(act) && deed.trigger.sentence <= act.last_sentence + 1) {
+        return match recent(acts, deed, |act| {
+            compatible(act) && deed.trigger.sentence <= act.last_sentence + 1
+        }) {
             Some(act) if !deed.other => Home::Known(act),
             _ => Home::Nowhere,
         };
     }
-    if !deed.other {
-        if let Some(act) = retold(scene, acts, deed) {
-            return Home::Known(act);
-        }
+    if !deed.other
+        && let Some(act) = retold(scene, acts, deed)
+    {
+        return Home::Known(act);
     }
-    if deed.trigger.word.strength == Strength::Weak && !deed.trigger.supported && deed.targets.is_empty() && deed.place.is_none() {
+    if deed.trigger.word.strength == Strength::Weak
+        && !deed.trigger.supported
+        && deed.targets.is_empty()
+        && deed.place.is_none()
+    {
         return Home::Nowhere;
     }
     Home::New
@@ -114,20 +125,33 @@ fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<us
         .enumerate()
         .filter(|(_, act)| agrees(act) && act.last_sentence + 3 > sentence)
         .max_by_key(|(i, act)| (act.plural == deed.plural, act.last_sentence, usize::MAX - i));
-    near.or_else(|| acts.iter().enumerate().find(|(_, act)| agrees(act) && act.plural == deed.plural))
-        .or_else(|| acts.iter().enumerate().find(|(_, act)| agrees(act)))
-        .map(|(i, _)| i)
+    near.or_else(|| {
+        acts.iter()
+            .enumerate()
+            .find(|(_, act)| agrees(act) && act.plural == deed.plural)
+    })
+    .or_else(|| acts.iter().enumerate().find(|(_, act)| agrees(act)))
+    .map(|(i, _)| i)
 }
 
 /// Mentions of one act in one sentence: a noun and its verb, a verb and what it did by the way.
-fn same_sentence(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number: usize) -> Option<usize> {
+fn same_sentence(
+    scene: &Scene<'_, '_>,
+    deeds: &[Deed],
+    acts: &[Act],
+    deed: &Deed,
+    number: usize,
+) -> Option<usize> {
     if deed.other && !deed.trigger.verb {
         return None;
     }
     acts.iter().enumerate().rev().find_map(|(i, act)| {
         let &last = act.deeds.last()?;
         let other = &deeds[last];
-        if last >= number || other.trigger.sentence != deed.trigger.sentence || !kinds_agree(act, deed) {
+        if last >= number
+            || other.trigger.sentence != deed.trigger.sentence
+            || !kinds_agree(act, deed)
+        {
             return None;
         }
         one_act(scene, other, deed).then_some(i)
@@ -136,13 +160,19 @@ fn same_sentence(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Dee
 
 fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     let (a, b) = (&first.trigger, &second.trigger);
-    if places_conflict(first.place.as_ref().filter(|p| p.own), second.place.as_ref().filter(|p| p.own)) && a.clause != b.clause {
+    if places_conflict(
+        first.place.as_ref().filter(|p| p.own),
+        second.place.as_ref().filter(|p| p.own),
+    ) && a.clause != b.clause
+    {
         return false;
     }
-    if let (Some(one), Some(other)) = (first.when, second.when) {
-        if one.own && other.own && !one.period.overlaps(&other.period) {
-            return false;
-        }
+    if let (Some(one), Some(other)) = (first.when, second.when)
+        && one.own
+        && other.own
+        && !one.period.overlaps(&other.period)
+    {
+        return false;
     }
     if b.verb {
         let subject = scene.page.subject(b.chunk);
@@ -162,15 +192,19 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
         return !a.verb && a.clause == b.clause;
     }
     // "struck in an attack", "targeted by strikes", "hit …, in strikes that"
-    let preposition = scene.preposition_before(b.chunk).is_some_and(|p| scene.is_chunk(p, &["in", "by", "with", "during", "amid", "through"]));
+    let preposition = scene
+        .preposition_before(b.chunk)
+        .is_some_and(|p| scene.is_chunk(p, &["in", "by", "with", "during", "amid", "through"]));
     a.verb && preposition && !between_is_cut(scene, a.chunk, b.chunk)
 }
 
 /// A clause with a subject of its own begins between the two.
 fn between_is_cut(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
     (from + 1..to).any(|i| {
-        matches!(scene.kind(i), ChunkKind::Subordinator | ChunkKind::Mark(crate::reader::tokens::Kind::Semicolon))
-            || scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite
+        matches!(
+            scene.kind(i),
+            ChunkKind::Subordinator | ChunkKind::Mark(crate::reader::tokens::Kind::Semicolon)
+        ) || scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite
     })
 }
 
@@ -210,7 +244,10 @@ fn retold(scene: &Scene<'_, '_>, acts: &[Act], deed: &Deed) -> Option<usize> {
 }
 
 fn precise(place: &Where) -> bool {
-    !matches!(place.place.precision, PlacePrecision::Country | PlacePrecision::Sea)
+    !matches!(
+        place.place.precision,
+        PlacePrecision::Country | PlacePrecision::Sea
+    )
 }
 
 /// "attacks", "shelling" with nothing that says which: no time, place, actor, number or victim.
@@ -225,7 +262,8 @@ fn is_generic(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
         && deed.targets.is_empty()
         && deed.place.as_ref().is_none_or(|p| !p.own)
         && deed.when.is_none_or(|w| !w.own);
-    bare && free && (deed.plural || scene.tag(trigger.tokens.end - 1) == crate::reader::tags::Tag::Noun)
+    bare && free
+        && (deed.plural || scene.tag(trigger.tokens.end - 1) == crate::reader::tags::Tag::Noun)
 }
 
 /// A determiner, number or genitive in front.
@@ -233,7 +271,10 @@ fn is_determined(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
     use crate::reader::tags::Tag;
     let chunk = scene.chunk(deed.trigger.chunk);
     (chunk.tokens.start..deed.trigger.tokens.start).any(|i| {
-        matches!(scene.tag(i), Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Genitive) || scene.class(i).any(Class::DEFINITE)
+        matches!(
+            scene.tag(i),
+            Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Genitive
+        ) || scene.class(i).any(Class::DEFINITE)
     })
 }
 
@@ -242,22 +283,34 @@ fn agrees(act: &Act, deed: &Deed) -> bool {
     if !kinds_agree(act, deed) {
         return false;
     }
-    if let (Some(when), Some(known)) = (deed.when, act.when) {
-        if when.own && !when.period.overlaps(&known) {
-            return false;
-        }
+    if let (Some(when), Some(known)) = (deed.when, act.when)
+        && when.own
+        && !when.period.overlaps(&known)
+    {
+        return false;
     }
-    if let (Some(doer), Some((known, true))) = (&deed.doer, &act.doer) {
-        if doer.named && doer.actor.kind != ActorKind::Person && doer.actor.name != *known {
-            return false;
-        }
+    if let (Some(doer), Some((known, true))) = (&deed.doer, &act.doer)
+        && doer.named
+        && doer.actor.kind != ActorKind::Person
+        && doer.actor.name != *known
+    {
+        return false;
     }
-    if act.status != deed.trigger.status && (deed.trigger.status == AttackStatus::Threatened || act.status == AttackStatus::Threatened) {
+    if act.status != deed.trigger.status
+        && (deed.trigger.status == AttackStatus::Threatened
+            || act.status == AttackStatus::Threatened)
+    {
         return false;
     }
     let own = deed.place.as_ref().filter(|p| p.own);
-    !act.places.iter().filter(|p| p.own).any(|known| places_conflict(Some(known), own))
-        || act.places.iter().any(|known| own.is_some_and(|p| p.place.name == known.place.name))
+    !act.places
+        .iter()
+        .filter(|p| p.own)
+        .any(|known| places_conflict(Some(known), own))
+        || act
+            .places
+            .iter()
+            .any(|known| own.is_some_and(|p| p.place.name == known.place.name))
 }
 
 /// Two places that cannot be one: settlements or districts of different names, or different countries.
@@ -268,16 +321,18 @@ fn places_conflict(one: Option<&Where>, other: Option<&Where>) -> bool {
     if one.place.name == other.place.name {
         return false;
     }
-    if let (Some(a), Some(b)) = (one.place.country, other.place.country) {
-        if a != b {
-            return true;
-        }
+    if let (Some(a), Some(b)) = (one.place.country, other.place.country)
+        && a != b
+    {
+        return true;
     }
-    one.place.precision == other.place.precision && !matches!(one.place.precision, PlacePrecision::Point)
+    one.place.precision == other.place.precision
+        && !matches!(one.place.precision, PlacePrecision::Point)
 }
 
 fn kinds_agree(act: &Act, deed: &Deed) -> bool {
-    deed.kind == AttackKind::Unspecified && (deed.definite || !act.kinds.contains(&AttackKind::Cyberattack) || deed.trigger.echo)
+    deed.kind == AttackKind::Unspecified
+        && (deed.definite || !act.kinds.contains(&AttackKind::Cyberattack) || deed.trigger.echo)
         || act.kinds.is_empty()
         || act.kinds.iter().any(|&kind| same_family(kind, deed.kind))
 }
@@ -288,11 +343,24 @@ fn same_family(one: AttackKind, other: AttackKind) -> bool {
     if one == other {
         return true;
     }
-    let pair = |a: &[AttackKind], b: &[AttackKind]| a.contains(&one) && b.contains(&other) || a.contains(&other) && b.contains(&one);
+    let pair = |a: &[AttackKind], b: &[AttackKind]| {
+        a.contains(&one) && b.contains(&other) || a.contains(&other) && b.contains(&one)
+    };
     pair(&[Bombing], &[SuicideBombing])
         || pair(&[Airstrike], &[MissileStrike, DroneStrike, Shelling])
         || pair(&[MissileStrike], &[DroneStrike, Shelling, NavalAttack])
-        || pair(&[ArmedAssault], &[Shooting, Stabbing, Abduction, Arson, Assassination, NavalAttack, SuicideBombing])
+        || pair(
+            &[ArmedAssault],
+            &[
+                Shooting,
+                Stabbing,
+                Abduction,
+                Arson,
+                Assassination,
+                NavalAttack,
+                SuicideBombing,
+            ],
+        )
         || pair(&[Assassination], &[Shooting, Stabbing, Bombing])
         || pair(&[NavalAttack], &[DroneStrike])
         || pair(&[Airstrike], &[Bombing])

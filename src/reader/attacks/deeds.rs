@@ -67,8 +67,8 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
 }
 
 fn is_plural(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
-    !trigger.verb && scene.tag(trigger.tokens.end - 1) == Tag::Plural
-        || !trigger.verb && scene.page.text.word(trigger.tokens.end - 1).ends_with('s')
+    let last = trigger.tokens.end - 1;
+    !trigger.verb && (scene.tag(last) == Tag::Plural || scene.page.text.word(last).ends_with('s'))
 }
 
 /// "another attack", "a second blast", "in a separate incident".
@@ -76,7 +76,17 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     if trigger.verb {
         let first = trigger.clause.start;
         return scene.tokens(&(first..trigger.chunk)).take(4).any(|i| {
-            scene.is(i, &["separately", "elsewhere", "earlier", "meanwhile", "later", "previously"])
+            scene.is(
+                i,
+                &[
+                    "separately",
+                    "elsewhere",
+                    "earlier",
+                    "meanwhile",
+                    "later",
+                    "previously",
+                ],
+            )
         });
     }
     let chunk = scene.chunk(trigger.chunk);
@@ -92,7 +102,10 @@ fn weapons(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<usize> {
         .filter(|&w| {
             // Weapons of another phrase's compound ("air defence missiles") are not of this act.
             let tokens = &scene.found.weapons[w].tokens;
-            scene.page.chunk_of(tokens.start).is_some_and(|c| is_means(scene, c, trigger))
+            scene
+                .page
+                .chunk_of(tokens.start)
+                .is_some_and(|c| is_means(scene, c, trigger))
         })
         .collect();
     found.dedup();
@@ -106,7 +119,10 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
     }
     let class = scene.class(trigger.tokens.start);
     if let Some(preposition) = scene.preposition_before(at) {
-        return scene.is_chunk(preposition, &["with", "by", "of", "using", "from", "in", "involving"]) || scene.is_chunk(preposition, &["after"]);
+        return scene.is_chunk(
+            preposition,
+            &["with", "by", "of", "using", "from", "in", "involving"],
+        ) || scene.is_chunk(preposition, &["after"]);
     }
     if trigger.verb {
         let group = scene.chunk(trigger.chunk).group;
@@ -117,14 +133,23 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
             return class.any(Class::LAUNCHER.or(Class::EXPLODER));
         }
     }
-    scene
-        .verb_over(at, &trigger.clause)
-        .is_some_and(|v| scene.class(scene.chunk(v).head).any(Class::LAUNCHER.or(Class::EXPLODER)) || scene.is(scene.chunk(v).head, &["using", "used", "carrying", "wearing", "fired"]))
-        || at < trigger.chunk && scene.kind(trigger.chunk) == ChunkKind::Verb
+    scene.verb_over(at, &trigger.clause).is_some_and(|v| {
+        scene
+            .class(scene.chunk(v).head)
+            .any(Class::LAUNCHER.or(Class::EXPLODER))
+            || scene.is(
+                scene.chunk(v).head,
+                &["using", "used", "carrying", "wearing", "fired"],
+            )
+    }) || at < trigger.chunk && scene.kind(trigger.chunk) == ChunkKind::Verb
 }
 
 /// The kind that the mention itself tells: its own, or its weapon's.
-fn kind(scene: &Scene<'_, '_>, trigger: &Trigger, weapons: &[usize]) -> (AttackKind, Option<Means>) {
+fn kind(
+    scene: &Scene<'_, '_>,
+    trigger: &Trigger,
+    weapons: &[usize],
+) -> (AttackKind, Option<Means>) {
     let word = trigger.word;
     let by_weapon = weapons.iter().find_map(|&w| scene.found.weapons[w].kind);
     if word.kind == AttackKind::Unspecified {
@@ -134,15 +159,18 @@ fn kind(scene: &Scene<'_, '_>, trigger: &Trigger, weapons: &[usize]) -> (AttackK
     // "a suicide bomber … exploded", "missile strikes" told as "air strikes"
     let suicide = matches!(word.kind, AttackKind::Bombing)
         && (by_weapon == Some(AttackKind::SuicideBombing)
-            || scene.tokens(&trigger.clause).any(|i| scene.is(i, &["suicide"])));
+            || scene
+                .tokens(&trigger.clause)
+                .any(|i| scene.is(i, &["suicide"])));
     if suicide {
         return (AttackKind::SuicideBombing, word.means);
     }
     // "shells exploded": the weapon tells more than the blast.
-    if word.kind == AttackKind::Bombing && word.strength < crate::lexicon::lists::Strength::Sure {
-        if let Some(kind) = by_weapon {
-            return (kind, word.means);
-        }
+    if word.kind == AttackKind::Bombing
+        && word.strength < crate::lexicon::lists::Strength::Sure
+        && let Some(kind) = by_weapon
+    {
+        return (kind, word.means);
     }
     // "a shooting" with a missile beside it stays one; "armed assault" of hackers does not.
     (word.kind, word.means)
@@ -156,14 +184,21 @@ fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
         scene.chunk(c).tokens.clone().rev().find_map(|i| {
             let word = scene.page.text.word(i);
             Some(match word.to_ascii_lowercase().as_str() {
-                "gunman" | "gunmen" | "shooter" | "shooters" | "sniper" | "snipers" => AttackKind::Shooting,
-                "bomber" | "bombers" if scene.tokens(&trigger.clause).any(|i| scene.is(i, &["suicide"])) => {
+                "gunman" | "gunmen" | "shooter" | "shooters" | "sniper" | "snipers" => {
+                    AttackKind::Shooting
+                }
+                "bomber" | "bombers"
+                    if scene
+                        .tokens(&trigger.clause)
+                        .any(|i| scene.is(i, &["suicide"])) =>
+                {
                     AttackKind::SuicideBombing
                 }
-                "warplanes" | "jets" | "aircraft" | "planes" | "warplane" | "helicopters" | "helicopter" | "jet" | "aerial" => {
-                    AttackKind::Airstrike
+                "warplanes" | "jets" | "aircraft" | "planes" | "warplane" | "helicopters"
+                | "helicopter" | "jet" | "aerial" => AttackKind::Airstrike,
+                "hackers" | "hacker" | "cybercriminals" | "ransomware" | "cyber" | "malware" => {
+                    AttackKind::Cyberattack
                 }
-                "hackers" | "hacker" | "cybercriminals" | "ransomware" | "cyber" | "malware" => AttackKind::Cyberattack,
                 "drone" | "drones" => AttackKind::DroneStrike,
                 "missile" | "missiles" => AttackKind::MissileStrike,
                 "rocket" | "rockets" | "artillery" | "mortar" | "mortars" => AttackKind::Shelling,
@@ -194,13 +229,15 @@ fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
         return by;
     }
     let before = scene.verb_over(trigger.chunk, &trigger.clause);
-    if let Some(verb) = before {
-        if scene.class(scene.chunk(verb).head).any(Class::LIGHT) && !scene.chunk(verb).group.passive {
-            return scene.page.subject(verb);
-        }
+    if let Some(verb) = before
+        && scene.class(scene.chunk(verb).head).any(Class::LIGHT)
+        && !scene.chunk(verb).group.passive
+    {
+        return scene.page.subject(verb);
     }
     // "the strike was carried out by militants"
-    let verb = (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb)?;
+    let verb =
+        (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb)?;
     if scene.page.subject(verb) == Some(trigger.chunk) && scene.chunk(verb).group.passive {
         return by_agent(scene, verb);
     }
@@ -217,7 +254,10 @@ fn doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
         }
     }
     let agent = agent(scene, trigger)?;
-    if scene.page.text.tokens[scene.chunk(agent).head].lists.any(Lists::CALENDAR) {
+    if scene.page.text.tokens[scene.chunk(agent).head]
+        .lists
+        .any(Lists::CALENDAR)
+    {
         return None;
     }
     doer_of(scene, agent, trigger)
@@ -234,7 +274,11 @@ fn doer_of(scene: &Scene<'_, '_>, agent: usize, trigger: &Trigger) -> Option<Doe
         // "a missile fired by Yemen's Houthi movement struck"
         let verb = agent + 1;
         let all = scene.page.sentence_chunks(agent);
-        if verb < all.end && scene.kind(verb) == ChunkKind::Verb && scene.chunk(verb).group.passive && !scene.chunk(verb).group.finite {
+        if verb < all.end
+            && scene.kind(verb) == ChunkKind::Verb
+            && scene.chunk(verb).group.passive
+            && !scene.chunk(verb).group.finite
+        {
             return by_agent(scene, verb).and_then(|by| actors::doer(scene, by));
         }
         return None;
@@ -246,7 +290,14 @@ fn doer_of(scene: &Scene<'_, '_>, agent: usize, trigger: &Trigger) -> Option<Doe
     // People who are no fighters do what verbs of bodily attack say, and nothing of war.
     let bodily = matches!(
         trigger.word.kind,
-        AttackKind::Shooting | AttackKind::Stabbing | AttackKind::VehicleRamming | AttackKind::Arson | AttackKind::ArmedAssault | AttackKind::Assassination | AttackKind::Abduction | AttackKind::Unspecified
+        AttackKind::Shooting
+            | AttackKind::Stabbing
+            | AttackKind::VehicleRamming
+            | AttackKind::Arson
+            | AttackKind::ArmedAssault
+            | AttackKind::Assassination
+            | AttackKind::Abduction
+            | AttackKind::Unspecified
     );
     (found.armed || bodily && trigger.verb).then_some(found)
 }
@@ -259,7 +310,10 @@ fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     }
     let all = scene.page.sentence_chunks(at);
     let cue = (all.start..at).rev().take(3).find(|&i| {
-        scene.kind(i) == ChunkKind::Verb && scene.page.text.tokens[scene.chunk(i).head].lists.any(Lists::CUE)
+        scene.kind(i) == ChunkKind::Verb
+            && scene.page.text.tokens[scene.chunk(i).head]
+                .lists
+                .any(Lists::CUE)
     })?;
     let speaker = scene.page.subject(cue)?;
     actors::doer(scene, speaker).filter(|d| d.armed)
@@ -270,7 +324,9 @@ fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Target> {
     let mut found = Vec::new();
     if trigger.verb {
         let group = scene.chunk(trigger.chunk).group;
-        let launcher = scene.class(trigger.tokens.start).any(Class::LAUNCHER.or(Class::EXPLODER));
+        let launcher = scene
+            .class(trigger.tokens.start)
+            .any(Class::LAUNCHER.or(Class::EXPLODER));
         let patient = match (launcher, group.passive) {
             (true, _) => None,
             (false, true) => scene.page.subject(trigger.chunk),
@@ -282,12 +338,20 @@ fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Target> {
             }
         }
         if launcher || patient.is_none() {
-            at_targets(scene, trigger, &["at", "on", "into", "towards", "against", "onto", "upon"], &mut found);
+            at_targets(
+                scene,
+                trigger,
+                &["at", "on", "into", "towards", "against", "onto", "upon"],
+                &mut found,
+            );
         }
         return found;
     }
     // "of" tells the patient of nouns that come from verbs: "the bombing of the hospital".
-    let of = !scene.is(trigger.tokens.end - 1, &["attack", "attacks", "strike", "strikes"]);
+    let of = !scene.is(
+        trigger.tokens.end - 1,
+        &["attack", "attacks", "strike", "strikes"],
+    );
     let prepositions: &[&str] = if of {
         &["on", "against", "at", "into", "of", "upon", "targeting"]
     } else {
@@ -309,7 +373,10 @@ fn object_behind(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
 }
 
 fn at_targets(scene: &Scene<'_, '_>, trigger: &Trigger, words: &[&str], found: &mut Vec<Target>) {
-    let from = scene.page.chunk_of(trigger.tokens.end - 1).unwrap_or(trigger.chunk);
+    let from = scene
+        .page
+        .chunk_of(trigger.tokens.end - 1)
+        .unwrap_or(trigger.chunk);
     for (preposition, noun) in scene.page.prepositions(from) {
         if preposition >= trigger.clause.end {
             break;
@@ -332,7 +399,22 @@ fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
         && scene.tag(chunk.head) != Tag::Pronoun
         && !token.lists.any(Lists::CALENDAR)
         && !names_attack(scene, at)
-        && !scene.is(chunk.head, &["responsibility", "suspicion", "record", "purpose", "board", "time", "night", "hour", "hours", "fire", "dawn"])
+        && !scene.is(
+            chunk.head,
+            &[
+                "responsibility",
+                "suspicion",
+                "record",
+                "purpose",
+                "board",
+                "time",
+                "night",
+                "hour",
+                "hours",
+                "fire",
+                "dawn",
+            ],
+        )
         && !(scene.tag(chunk.head) == Tag::Number)
 }
 
@@ -370,11 +452,22 @@ fn class(scene: &Scene<'_, '_>, at: usize) -> TargetClass {
     match scene.people_role(at) {
         Some(PeopleRole::Victim) => TargetClass::People,
         Some(PeopleRole::Attacker) => TargetClass::ArmedGroup,
-        Some(PeopleRole::Force) if scene.is(chunk.head, &["police", "policeman", "policemen", "officer", "officers"]) => TargetClass::Police,
+        Some(PeopleRole::Force)
+            if scene.is(
+                chunk.head,
+                &["police", "policeman", "policemen", "officer", "officers"],
+            ) =>
+        {
+            TargetClass::Police
+        }
         Some(PeopleRole::Force) => TargetClass::Military,
         None => {
             let place = overlaps_place(scene, &chunk.tokens);
-            if place { TargetClass::Place } else { TargetClass::Other }
+            if place {
+                TargetClass::Place
+            } else {
+                TargetClass::Other
+            }
         }
     }
 }
@@ -382,7 +475,9 @@ fn class(scene: &Scene<'_, '_>, at: usize) -> TargetClass {
 fn overlaps_place(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
     let places = &scene.found.places;
     let first = places.partition_point(|p| p.tokens.end <= tokens.start);
-    places.get(first).is_some_and(|p| p.tokens.start < tokens.end)
+    places
+        .get(first)
+        .is_some_and(|p| p.tokens.start < tokens.end)
 }
 
 /// A finer means, by the classes of the weapons.

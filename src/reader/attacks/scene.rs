@@ -8,11 +8,11 @@ use std::sync::OnceLock;
 use crate::lexicon::Lexicon;
 use crate::lexicon::lists::{CountryPart, PeopleRole};
 use crate::lexicon::words::{Lists, WordHasher, WordId};
-use crate::record::CountryCode;
 use crate::reader::Findings;
 use crate::reader::chunks::{Chunk, ChunkKind, Page};
 use crate::reader::tags::Tag;
 use crate::reader::tokens::Kind;
+use crate::record::CountryCode;
 
 /// Classes of words around a trigger, by lemma.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -78,10 +78,7 @@ const CLASSES: &[(Class, &str)] = &[
          undertake deliver make do lead order direct coordinate direct see suffer face experience witness continue end halt \
          escalate increase ramp trigger spark report describe confirm open inflict endure",
     ),
-    (
-        Class::THREAT,
-        "threaten vow pledge promise swear warn",
-    ),
+    (Class::THREAT, "threaten vow pledge promise swear warn"),
     (
         Class::INTENT,
         "plan prepare want intend hope seek order urge need decide agree ask allow authorise authorize refuse propose \
@@ -149,7 +146,10 @@ const CLASSES: &[(Class, &str)] = &[
         "union walkout wage pay teacher nurse doctor worker employer industrial picket junior rail staff postal labour labor \
          hunger ballot commuter",
     ),
-    (Class::HITTER, "hit strike target pound rock blast pummel slam"),
+    (
+        Class::HITTER,
+        "hit strike target pound rock blast pummel slam",
+    ),
     (
         Class::LAUNCHER,
         "fire launch throw hurl lob toss drop unleash plant fling send",
@@ -158,7 +158,10 @@ const CLASSES: &[(Class, &str)] = &[
         Class::EXPLODER,
         "explode go detonate blow rip tear set explosion blast detonation",
     ),
-    (Class::DEFINITE, "the this that these those its their his her both latest"),
+    (
+        Class::DEFINITE,
+        "the this that these those its their his her both latest",
+    ),
 ];
 
 /// The classes of all lemmas that have one.

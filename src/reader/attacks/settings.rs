@@ -25,14 +25,41 @@ pub(super) struct When {
 }
 
 const LOCATIVE: &[&str] = &[
-    "in", "on", "near", "at", "outside", "around", "across", "inside", "over", "off", "of", "against", "into", "between",
-    "through", "throughout", "within", "along", "around", "towards", "toward", "to", "north", "south", "east", "west", "close",
-    "under", "beside",
+    "in",
+    "on",
+    "near",
+    "at",
+    "outside",
+    "around",
+    "across",
+    "inside",
+    "over",
+    "off",
+    "of",
+    "against",
+    "into",
+    "between",
+    "through",
+    "throughout",
+    "within",
+    "along",
+    "around",
+    "towards",
+    "toward",
+    "to",
+    "north",
+    "south",
+    "east",
+    "west",
+    "close",
+    "under",
+    "beside",
 ];
 
 /// The place of the mention.
 pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
-    let own = best(scene, &behind(trigger), trigger).or_else(|| best(scene, &trigger.clause, trigger));
+    let own =
+        best(scene, &behind(trigger), trigger).or_else(|| best(scene, &trigger.clause, trigger));
     if let Some(place) = own {
         return Some(Where { place, own: true });
     }
@@ -82,7 +109,8 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
     };
     if at == trigger.chunk {
         // "the Baghdad attacks"; "Ukraine's strikes" have an actor.
-        let owner = scene.page.text.tokens.get(tokens.end).is_some() && scene.tag(tokens.end) == Tag::Genitive;
+        let owner = scene.page.text.tokens.get(tokens.end).is_some()
+            && scene.tag(tokens.end) == Tag::Genitive;
         return !owner && tokens.end <= trigger.tokens.start;
     }
     let chunk = scene.chunk(at);
@@ -97,7 +125,9 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
             let all = scene.page.sentence_chunks(at);
             let speaks = at + 1 < all.end
                 && scene.kind(at + 1) == ChunkKind::Verb
-                && scene.page.text.tokens[scene.chunk(at + 1).head].lists.any(Lists::CUE)
+                && scene.page.text.tokens[scene.chunk(at + 1).head]
+                    .lists
+                    .any(Lists::CUE)
                 && at + 1 != trigger.chunk;
             !speaks
         }
@@ -108,10 +138,17 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
             let verb = (at + 1..all.end).find(|&i| scene.kind(i) == ChunkKind::Verb);
             let passive = verb.is_some_and(|v| v == trigger.chunk && scene.chunk(v).group.passive);
             let listed = at > all.start
-                && matches!(scene.kind(at - 1), ChunkKind::Conjunction | ChunkKind::Mark(_))
+                && matches!(
+                    scene.kind(at - 1),
+                    ChunkKind::Conjunction | ChunkKind::Mark(_)
+                )
                 && scene.page.text.tokens[chunk.head].is_capital()
                 && verb.is_none_or(|v| scene.page.subject(v) != Some(at));
-            passive || listed || tokens.end <= chunk.head && verb == Some(trigger.chunk) && scene.chunk(trigger.chunk).group.passive
+            passive
+                || listed
+                || tokens.end <= chunk.head
+                    && verb == Some(trigger.chunk)
+                    && scene.chunk(trigger.chunk).group.passive
         }
     }
 }
@@ -139,7 +176,11 @@ fn date_in(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> O
     dates[first..]
         .iter()
         .take_while(|d| d.tokens.start < tokens.end)
-        .filter(|d| d.period.precision() != Precision::Decade && !of_saying(scene, &d.tokens, trigger) && !is_since(scene, &d.tokens))
+        .filter(|d| {
+            d.period.precision() != Precision::Decade
+                && !of_saying(scene, &d.tokens, trigger)
+                && !is_since(scene, &d.tokens)
+        })
         .min_by_key(|d| {
             if d.tokens.start >= trigger.tokens.start {
                 d.tokens.start - trigger.tokens.start
@@ -192,11 +233,16 @@ fn of_saying(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) ->
 pub(super) fn named_place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Place> {
     let mut at = trigger.chunk;
     while at + 1 < trigger.clause.end {
-        if scene.is_chunk(at, &["in", "near", "at", "outside"]) && scene.kind(at + 1) == ChunkKind::Noun {
+        if scene.is_chunk(at, &["in", "near", "at", "outside"])
+            && scene.kind(at + 1) == ChunkKind::Noun
+        {
             let chunk = scene.chunk(at + 1);
             let head = &scene.page.text.tokens[chunk.head];
             if scene.tag(chunk.head) == Tag::Proper && !head.lists.any(Lists::CALENDAR) {
-                let from = chunk.tokens.clone().find(|&i| scene.tag(i) == Tag::Proper)?;
+                let from = chunk
+                    .tokens
+                    .clone()
+                    .find(|&i| scene.tag(i) == Tag::Proper)?;
                 let tokens = from..chunk.head + 1;
                 let mut place = Place::new(scene.page.text.slice(&tokens));
                 place.span = Some(Span::of(scene.page.text.bytes(&tokens)));

@@ -30,7 +30,10 @@ pub(super) fn status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackS
 fn supposed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let first = trigger.clause.start;
     scene.kind(first) == ChunkKind::Subordinator
-        && scene.is(scene.chunk(first).tokens.start, &["if", "unless", "whether", "lest", "until"])
+        && scene.is(
+            scene.chunk(first).tokens.start,
+            &["if", "unless", "whether", "lest", "until"],
+        )
 }
 
 fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
@@ -39,7 +42,13 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     let all = scene.page.sentence_chunks(trigger.chunk);
     // "shot down" is an interception, "fired from his post" a dismissal.
     let next = trigger.tokens.end;
-    if next < scene.tokens(&all).end && scene.is(next, &["down"]) && scene.is(trigger.tokens.start, &["shot", "shoot", "shooting", "shoots"]) {
+    if next < scene.tokens(&all).end
+        && scene.is(next, &["down"])
+        && scene.is(
+            trigger.tokens.start,
+            &["shot", "shoot", "shooting", "shoots"],
+        )
+    {
         return None;
     }
     if let Some(modal) = group.modal {
@@ -122,10 +131,15 @@ fn gerund(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
     }
     if direct && scene.kind(before) == ChunkKind::Noun {
         // "shot down a missile targeting Odesa"
-        let stopped = (all.start..before).rev().take(3).any(|i| {
-            scene.kind(i) == ChunkKind::Verb && shoots_down(scene, i)
+        let stopped = (all.start..before)
+            .rev()
+            .take(3)
+            .any(|i| scene.kind(i) == ChunkKind::Verb && shoots_down(scene, i));
+        return Some(if stopped {
+            AttackStatus::Foiled
+        } else {
+            AttackStatus::Reported
         });
-        return Some(if stopped { AttackStatus::Foiled } else { AttackStatus::Reported });
     }
     if class.any(Class::PROSPECT.or(Class::INTENT)) && !scene.is_chunk(before, &[","]) {
         return None;
@@ -140,7 +154,16 @@ fn shoots_down(scene: &Scene<'_, '_>, verb: usize) -> bool {
     let down = scene.page.text.tokens.get(head + 1).is_some() && scene.is(head + 1, &["down"]);
     !chunk.group.negated
         && (scene.is(head, &["shot", "shooting", "shoot", "brought"]) && down
-            || scene.is(head, &["intercepted", "downed", "destroyed", "intercepting", "downing"]))
+            || scene.is(
+                head,
+                &[
+                    "intercepted",
+                    "downed",
+                    "destroyed",
+                    "intercepting",
+                    "downing",
+                ],
+            ))
 }
 
 fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
@@ -148,11 +171,18 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     let end = trigger.tokens.end;
     // "attack helicopter", "raid shelter": only traces of an act let a compound tell of it.
     let owner = end < chunk.tokens.end && scene.tag(end) == Tag::Genitive;
-    if chunk.head >= end && !owner && !scene.class(chunk.head).any(Class::TRACE) && scene.kind(trigger.chunk) == ChunkKind::Noun {
+    if chunk.head >= end
+        && !owner
+        && !scene.class(chunk.head).any(Class::TRACE)
+        && scene.kind(trigger.chunk) == ChunkKind::Noun
+    {
         return None;
     }
     let first = chunk.tokens.start;
-    if scene.is(first, &["no", "any", "every", "each", "neither", "whatever"]) {
+    if scene.is(
+        first,
+        &["no", "any", "every", "each", "neither", "whatever"],
+    ) {
         return None;
     }
     let supposed = (first..end).any(|i| scene.class(i).any(Class::HYPOTHESIS));
@@ -160,7 +190,12 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
         return None;
     }
     let definite = is_definite(scene, trigger);
-    let attempted = (first..end).any(|i| scene.is(i, &["foiled", "thwarted", "failed", "averted", "unsuccessful"]));
+    let attempted = (first..end).any(|i| {
+        scene.is(
+            i,
+            &["foiled", "thwarted", "failed", "averted", "unsuccessful"],
+        )
+    });
     if attempted {
         return Some(AttackStatus::Foiled);
     }
@@ -174,7 +209,10 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     let verb = (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb);
     if let Some(verb) = verb.filter(|&v| scene.page.subject(v) == Some(trigger.chunk)) {
         let group = scene.chunk(verb).group;
-        if group.passive && scene.class(scene.chunk(verb).head).any(Class::FOIL) && group.modal.is_none() {
+        if group.passive
+            && scene.class(scene.chunk(verb).head).any(Class::FOIL)
+            && group.modal.is_none()
+        {
             return (!group.negated).then_some(AttackStatus::Foiled);
         }
         if group.modal.is_some() && !definite {
@@ -193,12 +231,18 @@ pub(super) fn is_definite(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let first = chunk.tokens.start;
     let tokens = &scene.page.text.tokens;
     first < trigger.tokens.start
-        && (tokens[first].pos.any(Pos::DETERMINER.or(Pos::POSSESSIVE)) && scene.class(first).any(Class::DEFINITE)
+        && (tokens[first].pos.any(Pos::DETERMINER.or(Pos::POSSESSIVE))
+            && scene.class(first).any(Class::DEFINITE)
             || (first..trigger.tokens.start).any(|i| scene.tag(i) == Tag::Genitive))
 }
 
 /// "fear of attacks", "protection against strikes", "in case of an attack", "in response to the attack".
-fn behind_preposition(scene: &Scene<'_, '_>, trigger: &Trigger, preposition: usize, definite: bool) -> Option<AttackStatus> {
+fn behind_preposition(
+    scene: &Scene<'_, '_>,
+    trigger: &Trigger,
+    preposition: usize,
+    definite: bool,
+) -> Option<AttackStatus> {
     let all = scene.page.sentence_chunks(trigger.chunk);
     if preposition == all.start {
         return Some(AttackStatus::Reported);
@@ -210,14 +254,22 @@ fn behind_preposition(scene: &Scene<'_, '_>, trigger: &Trigger, preposition: usi
         return Some(AttackStatus::Reported);
     }
     if scene.kind(before) == ChunkKind::Verb && class.any(Class::THREAT) && !definite {
-        let warns = scene.is(scene.chunk(before).head, &["warned", "warns", "warning", "warn"]);
+        let warns = scene.is(
+            scene.chunk(before).head,
+            &["warned", "warns", "warning", "warn"],
+        );
         return (!warns).then_some(AttackStatus::Threatened);
     }
     let open = class.any(Class::PROSPECT.or(Class::HYPOTHESIS));
     if open && !definite && scene.is(word, &["of", "for", "against", "from", "to", "on", "with"]) {
         return None;
     }
-    if !definite && scene.is(word, &["against", "without"]) && !scene.page.text.tokens[scene.chunk(before).head].pos.any(Pos::PAST) {
+    if !definite
+        && scene.is(word, &["against", "without"])
+        && !scene.page.text.tokens[scene.chunk(before).head]
+            .pos
+            .any(Pos::PAST)
+    {
         return None;
     }
     Some(AttackStatus::Reported)
@@ -249,7 +301,9 @@ fn as_object(scene: &Scene<'_, '_>, verb: usize, definite: bool) -> Option<Attac
             .rev()
             .take(5)
             .find(|&i| matches!(scene.kind(i), ChunkKind::Verb | ChunkKind::Adjective));
-        let class = governor.map(|g| scene.class(scene.chunk(g).head)).unwrap_or_default();
+        let class = governor
+            .map(|g| scene.class(scene.chunk(g).head))
+            .unwrap_or_default();
         let near = scene.class(scene.chunk(verb.saturating_sub(1)).head);
         if class.any(Class::THREAT) {
             return Some(AttackStatus::Threatened);
@@ -257,14 +311,23 @@ fn as_object(scene: &Scene<'_, '_>, verb: usize, definite: bool) -> Option<Attac
         if class.any(Class::GOES_ON.or(Class::TRY)) || scene.is(chunk.head, &["investigate"]) {
             return Some(AttackStatus::Reported);
         }
-        if light || class.any(Class::INTENT.or(Class::PROSPECT)) || near.any(Class::INTENT.or(Class::PROSPECT)) {
+        if light
+            || class.any(Class::INTENT.or(Class::PROSPECT))
+            || near.any(Class::INTENT.or(Class::PROSPECT))
+        {
             return None;
         }
     }
     if group.form == Form::Gerund && light && !group.finite {
         let all = scene.page.sentence_chunks(verb);
-        let before = (all.start..verb).rev().find(|&i| scene.kind(i) != ChunkKind::Preposition);
-        if before.is_some_and(|b| scene.class(scene.chunk(b).head).any(Class::PROSPECT.or(Class::INTENT))) {
+        let before = (all.start..verb)
+            .rev()
+            .find(|&i| scene.kind(i) != ChunkKind::Preposition);
+        if before.is_some_and(|b| {
+            scene
+                .class(scene.chunk(b).head)
+                .any(Class::PROSPECT.or(Class::INTENT))
+        }) {
             return None;
         }
     }

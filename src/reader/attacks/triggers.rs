@@ -107,9 +107,9 @@ fn trigger_at(
             return Some((None, end));
         }
         let (chunk, tokens) = if word.noun {
-            if !matches!(scene.tag(last), Tag::Noun | Tag::Plural | Tag::Proper)
-                && !(scene.tag(last) == Tag::Adjective && found.length > 1)
-            {
+            let tag = scene.tag(last);
+            let nominal = tag.is_nominal() || tag == Tag::Adjective && found.length > 1;
+            if !nominal {
                 continue;
             }
             let chunk = scene.page.chunk_of(last)?;
@@ -154,9 +154,15 @@ fn mention(scene: &Scene<'_, '_>, from: usize, last: usize) -> Range<usize> {
     let two = last > from
         && scene.is(
             last - 1,
-            &["air", "cyber", "mortar", "aerial", "shooting", "hostage", "stand", "gun"],
+            &[
+                "air", "cyber", "mortar", "aerial", "shooting", "hostage", "stand", "gun",
+            ],
         );
-    if two { last - 1..last + 1 } else { last..last + 1 }
+    if two {
+        last - 1..last + 1
+    } else {
+        last..last + 1
+    }
 }
 
 /// "the blast site", "attack victims": the act is known already.
@@ -200,7 +206,10 @@ fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     if strike && range.clone().any(|i| scene.class(i).any(Class::LABOUR)) {
         return false;
     }
-    if range.clone().any(|i| scene.class(i).any(Class::HURT) && scene.tag(i) != Tag::Proper) {
+    if range
+        .clone()
+        .any(|i| scene.class(i).any(Class::HURT) && scene.tag(i) != Tag::Proper)
+    {
         return true;
     }
     let weapons = scene.weapons_in(&range);
@@ -223,9 +232,8 @@ fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 /// People or a group that attack: "militants", "the Taliban"; no state, which also acts otherwise.
 fn is_attacker(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.people_role(at) == Some(PeopleRole::Attacker)
-        || actors::doer(scene, at).is_some_and(|d| {
-            d.armed && !matches!(d.actor.kind, crate::record::ActorKind::State)
-        })
+        || actors::doer(scene, at)
+            .is_some_and(|d| d.armed && !matches!(d.actor.kind, crate::record::ActorKind::State))
 }
 
 /// The chunk that a "by" behind the verb governs.
@@ -277,9 +285,15 @@ pub(super) fn has_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let group = scene.chunk(trigger.chunk).group;
     let (agent, patient) = if group.passive {
-        (by_agent(scene, trigger.chunk), scene.page.subject(trigger.chunk))
+        (
+            by_agent(scene, trigger.chunk),
+            scene.page.subject(trigger.chunk),
+        )
     } else {
-        (scene.page.subject(trigger.chunk), scene.page.object(trigger.chunk))
+        (
+            scene.page.subject(trigger.chunk),
+            scene.page.object(trigger.chunk),
+        )
     };
     if let Some(agent) = agent {
         let head = scene.chunk(agent).head;
@@ -296,7 +310,9 @@ fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         let weapon = scene.weapon_in(&range).is_some();
         trigger.supported = armed && (physical && weapon);
         // "the senator hit the campaign trail"
-        return armed || group.passive && weapon || matches!(scene.tag(head), Tag::Pronoun) && physical;
+        return armed
+            || group.passive && weapon
+            || matches!(scene.tag(head), Tag::Pronoun) && physical;
     }
     if !group.passive {
         return patient.is_some_and(|p| is_target(scene, p));
@@ -366,14 +382,25 @@ fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     // "fired at the protesters", "fired on them", "shots were fired"
     if scene.is(trigger.tokens.start, &["fired", "firing", "fire", "fires"]) {
         let shots = thing.is_some_and(|t| {
-            scene.is(scene.chunk(t).head, &["shots", "shot", "rounds", "bullets", "volleys", "gunshots", "round"])
+            scene.is(
+                scene.chunk(t).head,
+                &[
+                    "shots", "shot", "rounds", "bullets", "volleys", "gunshots", "round",
+                ],
+            )
         });
         let at = !group.passive
-            && scene.page.prepositions(trigger.chunk).next().is_some_and(|(p, noun)| {
-                scene.is_chunk(p, &["at", "on", "upon", "into", "towards", "through"])
-                    && p == trigger.chunk + 1
-                    && !scene.page.text.tokens[scene.chunk(noun).head].lists.any(Lists::CALENDAR)
-            });
+            && scene
+                .page
+                .prepositions(trigger.chunk)
+                .next()
+                .is_some_and(|(p, noun)| {
+                    scene.is_chunk(p, &["at", "on", "upon", "into", "towards", "through"])
+                        && p == trigger.chunk + 1
+                        && !scene.page.text.tokens[scene.chunk(noun).head]
+                            .lists
+                            .any(Lists::CALENDAR)
+                });
         trigger.supported = shots || at && thing.is_none();
         return trigger.supported;
     }
@@ -386,8 +413,14 @@ fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let range = text.sentences[trigger.sentence].tokens.clone();
     if trigger.verb {
         let group = scene.chunk(trigger.chunk).group;
-        let parties = [scene.page.subject(trigger.chunk), scene.page.object(trigger.chunk)];
-        let weapon = parties.iter().flatten().any(|&p| is_weapon(scene, p) || has_weapon(scene, p));
+        let parties = [
+            scene.page.subject(trigger.chunk),
+            scene.page.object(trigger.chunk),
+        ];
+        let weapon = parties
+            .iter()
+            .flatten()
+            .any(|&p| is_weapon(scene, p) || has_weapon(scene, p));
         let attacker = scene
             .page
             .subject(trigger.chunk)
@@ -395,16 +428,43 @@ fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         let vehicle = parties.iter().flatten().any(|&p| {
             scene.is(
                 scene.chunk(p).head,
-                &["car", "vehicle", "van", "truck", "lorry", "motorcycle", "motorbike", "device", "explosives", "parcel", "minibus", "blast", "explosion", "bus", "shell", "shells", "charge"],
+                &[
+                    "car",
+                    "vehicle",
+                    "van",
+                    "truck",
+                    "lorry",
+                    "motorcycle",
+                    "motorbike",
+                    "device",
+                    "explosives",
+                    "parcel",
+                    "minibus",
+                    "blast",
+                    "explosion",
+                    "bus",
+                    "shell",
+                    "shells",
+                    "charge",
+                ],
             )
         });
         trigger.supported = weapon || attacker || vehicle && !group.infinitive;
-        let sets = scene.is(trigger.tokens.start, &["set", "sets", "setting", "blow", "blew", "blown", "go", "went", "goes", "rip", "ripped", "tear", "tore", "ripping", "tearing"]);
+        let sets = scene.is(
+            trigger.tokens.start,
+            &[
+                "set", "sets", "setting", "blow", "blew", "blown", "go", "went", "goes", "rip",
+                "ripped", "tear", "tore", "ripping", "tearing",
+            ],
+        );
         return trigger.supported || !sets;
     }
-    trigger.supported = scene
-        .weapons_in(&range)
-        .any(|w| matches!(scene.found.weapons[w].kind, Some(AttackKind::Bombing | AttackKind::SuicideBombing)));
+    trigger.supported = scene.weapons_in(&range).any(|w| {
+        matches!(
+            scene.found.weapons[w].kind,
+            Some(AttackKind::Bombing | AttackKind::SuicideBombing)
+        )
+    });
     true
 }
 
@@ -421,7 +481,11 @@ fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
         {
             continue;
         }
-        let Some(chunk) = scene.page.chunk_of(at).filter(|&c| scene.chunk(c).head == at) else {
+        let Some(chunk) = scene
+            .page
+            .chunk_of(at)
+            .filter(|&c| scene.chunk(c).head == at)
+        else {
             continue;
         };
         let passive = scene.chunk(chunk).group.passive;
@@ -433,7 +497,11 @@ fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
         let armed = agent.is_some_and(|a| {
             !names_attack(scene, a) && actors::doer(scene, a).is_some_and(|d| d.armed)
         });
-        let patient = if passive { scene.page.subject(chunk) } else { scene.page.object(chunk) };
+        let patient = if passive {
+            scene.page.subject(chunk)
+        } else {
+            scene.page.object(chunk)
+        };
         if !armed || patient.is_none() {
             continue;
         }
@@ -472,7 +540,10 @@ pub(super) fn is_told(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
             .tokens
             .clone()
             .any(|i| scene.is(i, &["is", "are", "am", "'re", "’re"]));
-        let going_on = chunk.tokens.clone().any(|i| scene.is(i, &["being", "been"]));
+        let going_on = chunk
+            .tokens
+            .clone()
+            .any(|i| scene.is(i, &["being", "been"]));
         return !present || going_on;
     }
     match group.form {
