@@ -239,14 +239,13 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                 last_content = Some(at);
             }
             Tag::Noun | Tag::Plural | Tag::Proper => {
-                if let Some(previous) = head {
-                    if at > previous + 1
-                        && tags[at - 1] != Tag::Genitive
-                        && !matches!(tags[at - 1], Tag::Mark)
-                        && !tags[at - 1].is_nominal()
-                    {
-                        break;
-                    }
+                if let Some(previous) = head
+                    && at > previous + 1
+                    && tags[at - 1] != Tag::Genitive
+                    && !matches!(tags[at - 1], Tag::Mark)
+                    && !tags[at - 1].is_nominal()
+                {
+                    break;
                 }
                 head = Some(at);
                 last_content = Some(at);

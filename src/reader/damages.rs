@@ -213,7 +213,7 @@ impl Stage<'_, '_> {
             .clone()
             .filter(known)
             .filter_map(|i| self.page.text.longest(&lists.targets, i, tokens.end))
-            .last()
+            .next_back()
             .map(|m| *m.value)
     }
 

@@ -86,11 +86,11 @@ fn quantity(page: &Page<'_>, at: usize, sentence: &Tokens) -> Option<Quantity> {
     let (mut min, mut max) = (Some(bare.min), bare.max);
     let mut approximate = bare.vague;
     // "10 to 15", "10-15", "two or three", "between 10 and 15"
-    if let Some((upper, length)) = range_behind(page, at, end, sentence) {
-        if upper >= bare.min {
-            max = Some(upper);
-            end += length;
-        }
+    if let Some((upper, length)) = range_behind(page, at, end, sentence)
+        && upper >= bare.min
+    {
+        max = Some(upper);
+        end += length;
     }
     let unit = unit(page, at, end, sentence);
     let bounds = bounds_before(page, at, sentence.start);
@@ -262,10 +262,11 @@ fn figure(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
         _ => return None,
     };
     let mut length = 1;
-    if at + 1 < limit && scale_by == 1 {
-        if let Some(by) = scale(&page.text.word(at + 1).to_lowercase()) {
-            (scale_by, length) = (by, 2);
-        }
+    if at + 1 < limit
+        && scale_by == 1
+        && let Some(by) = scale(&page.text.word(at + 1).to_lowercase())
+    {
+        (scale_by, length) = (by, 2);
     }
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let whole: u64 = whole.replace(',', "").parse().ok()?;

@@ -271,7 +271,7 @@ impl Tagger<'_, '_> {
                 .is_some_and(|t| {
                     t.pos.any(Pos::BASE)
                         && !t.pos.any(Pos::DETERMINER.or(Pos::POSSESSIVE))
-                        && !(t.is_capital() && !self.titled)
+                        && (!t.is_capital() || self.titled)
                 });
             let verb = verb && !self.is_compound_behind(at);
             return Some(if verb { Tag::To } else { Tag::Preposition });
@@ -442,10 +442,10 @@ impl Tagger<'_, '_> {
                     });
                 }
             }
-            if matches!(before, Some(Tag::Pronoun | Tag::Wh | Tag::Negation)) {
-                if let Some(form) = finite_form(pos) {
-                    return Tag::Verb(form);
-                }
+            if matches!(before, Some(Tag::Pronoun | Tag::Wh | Tag::Negation))
+                && let Some(form) = finite_form(pos)
+            {
+                return Tag::Verb(form);
             }
         }
         // "the base", "a stand": a determiner makes any verb a noun.
@@ -466,10 +466,10 @@ impl Tagger<'_, '_> {
         if pos.any(Pos::GERUND) {
             return self.gerund(at, pos, before, nominal_slot);
         }
-        if pos.any(Pos::PAST.or(Pos::PARTICIPLE)) {
-            if let Some(tag) = self.past(at, token, pos, before, nominal_slot) {
-                return tag;
-            }
+        if pos.any(Pos::PAST.or(Pos::PARTICIPLE))
+            && let Some(tag) = self.past(at, token, pos, before, nominal_slot)
+        {
+            return tag;
         }
         if pos.any(NOMINAL) && pos.any(Pos::BASE.or(Pos::THIRD)) {
             return self.noun_or_verb(at, pos, before, last, nominal_slot, tags);

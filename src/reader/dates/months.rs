@@ -100,10 +100,8 @@ impl Dates<'_, '_> {
         };
         i -= 1;
         let joint = i >= self.from + 2 && self.is(i - 1, &["-", "–", "to", "and", "or", "until"]);
-        if joint {
-            if let Some(first) = self.day_number(i - 2).filter(|&first| first < last) {
-                return (i - 2, Some((first, last)));
-            }
+        if joint && let Some(first) = self.day_number(i - 2).filter(|&first| first < last) {
+            return (i - 2, Some((first, last)));
         }
         (i, Some((last, last)))
     }
@@ -131,17 +129,16 @@ impl Dates<'_, '_> {
         }
         if next + 2 < sentence.end
             && self.is(next + 1, &["-", "–", "to", "and", "until", "through"])
+            && let Some(last) = self.day_number(next + 2).filter(|&last| last > first)
         {
-            if let Some(last) = self.day_number(next + 2).filter(|&last| last > first) {
-                let counted = self
-                    .page
-                    .text
-                    .tokens
-                    .get(next + 3)
-                    .is_some_and(|t| t.pos.any(Pos::PLURAL) && !t.is_capital());
-                if !counted {
-                    return (next + 3, Some((first, last)));
-                }
+            let counted = self
+                .page
+                .text
+                .tokens
+                .get(next + 3)
+                .is_some_and(|t| t.pos.any(Pos::PLURAL) && !t.is_capital());
+            if !counted {
+                return (next + 3, Some((first, last)));
             }
         }
         (next + 1, Some((first, first)))
