@@ -38,3 +38,8 @@ pub use query::Selection;
 pub use reader::{Reader, read};
 pub use record::*;
 pub use report::Report;
+
+/// The examples of the README, as doc tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
