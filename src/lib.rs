@@ -35,6 +35,8 @@ mod report;
 pub use article::Article;
 pub use error::Error;
 pub use query::Selection;
+#[doc(hidden)]
+pub use reader::bench;
 pub use reader::{Reader, read};
 pub use record::*;
 pub use report::Report;

@@ -31,7 +31,8 @@ impl Lexicon {
         SHARED.get_or_init(Lexicon::builtin)
     }
 
-    fn builtin() -> Lexicon {
+    /// The same, read anew.
+    pub(crate) fn builtin() -> Lexicon {
         let mut words = Words::with_capacity(60_000);
         grammar_words::load(&mut words);
         let calendar = Calendar::load(&mut words);

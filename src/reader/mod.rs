@@ -1,6 +1,7 @@
 //! Article → report: a stage a file, in the order of the pipeline below.
 
 pub(crate) mod attacks;
+pub mod bench;
 mod calendar;
 pub(crate) mod casualties;
 pub(crate) mod chunks;
@@ -24,6 +25,8 @@ pub(crate) mod tokens;
 pub(crate) mod weapons;
 
 use chrono::NaiveDate;
+use chunks::Page;
+use text::Text;
 
 use crate::lexicon::Lexicon;
 use crate::{Article, Report};
@@ -43,6 +46,56 @@ pub(crate) struct Findings {
     pub(crate) damages: Vec<crate::Damage>,
     pub(crate) interceptions: Vec<crate::Interception>,
     pub(crate) meetings: Vec<crate::Meeting>,
+}
+
+/// A stage by its name: it reads the page and what is found so far, and fills its own field.
+type Stage = (&'static str, fn(&Page<'_>, &mut Findings));
+
+/// The stages between the layout of the page and the links between what was found, in their order.
+const STAGES: &[Stage] = &[
+    ("numbers", |page, found| {
+        found.quantities = numbers::quantities(page);
+    }),
+    ("dates", |page, found| {
+        found.dates = dates::dates(page, found.published);
+    }),
+    ("places", |page, found| {
+        found.places = places::places(page, found);
+    }),
+    ("weapons", |page, found| {
+        found.weapons = weapons::weapons(page, found);
+    }),
+    ("people", |page, found| {
+        found.people = people::people(page, found);
+    }),
+    ("statements", |page, found| {
+        found.statements = statements::statements(page, found);
+    }),
+    ("attacks", |page, found| {
+        found.attacks = attacks::attacks(page, found);
+    }),
+    ("casualties", |page, found| {
+        found.casualties = casualties::casualties(page, found);
+    }),
+    ("damages", |page, found| {
+        found.damages = damages::damages(page, found);
+    }),
+    ("interceptions", |page, found| {
+        found.interceptions = interceptions::interceptions(page, found);
+    }),
+    ("meetings", |page, found| {
+        found.meetings = meetings::meetings(page, found);
+    }),
+];
+
+impl Findings {
+    /// What is known before the first stage.
+    fn of(article: &Article) -> Findings {
+        Findings {
+            published: article.published,
+            ..Findings::default()
+        }
+    }
 }
 
 /// Reads articles.
@@ -80,22 +133,11 @@ impl Reader {
     /// Reads `article` into a report. Any text can be read; one that holds nothing of the kind gives an empty report.
     #[must_use]
     pub fn read(&self, article: &Article) -> Report {
-        let page = chunks::Page::new(text::Text::new(&article.text, self.lexicon));
-        let mut found = Findings {
-            published: article.published,
-            ..Findings::default()
-        };
-        found.quantities = numbers::quantities(&page);
-        found.dates = dates::dates(&page, article.published);
-        found.places = places::places(&page, &found);
-        found.weapons = weapons::weapons(&page, &found);
-        found.people = people::people(&page, &found);
-        found.statements = statements::statements(&page, &found);
-        found.attacks = attacks::attacks(&page, &found);
-        found.casualties = casualties::casualties(&page, &found);
-        found.damages = damages::damages(&page, &found);
-        found.interceptions = interceptions::interceptions(&page, &found);
-        found.meetings = meetings::meetings(&page, &found);
+        let page = Page::new(Text::new(&article.text, self.lexicon));
+        let mut found = Findings::of(article);
+        for (_, stage) in STAGES {
+            stage(&page, &mut found);
+        }
         Report::assemble(article.clone(), links::link(&page, found))
     }
 }
