@@ -96,6 +96,9 @@ fn quantities(text: &Text<'_>, sentence: &Tokens, tags: &mut [Tag]) {
         if tags[at] != Tag::Number {
             continue;
         }
+        if at == sentence.start || !ends_quantifier(text.word(at - 1)) {
+            continue;
+        }
         for pattern in QUANTIFIERS {
             let from = at.saturating_sub(pattern.len());
             if from >= sentence.start
@@ -150,6 +153,16 @@ const QUANTIFIERS: [&[&str]; 32] = [
 
 /// The most tokens that a phrase has.
 const LONGEST_PHRASE: usize = 40;
+
+/// Whether `word` is the last of some quantifier: most numbers have none in front, and are done with here.
+fn ends_quantifier(word: &str) -> bool {
+    let last = word.as_bytes().last().map(u8::to_ascii_lowercase);
+    (2..=13).contains(&word.len())
+        && matches!(
+            last,
+            Some(b'n' | b's' | b'f' | b't' | b'o' | b'r' | b'e' | b'd' | b'y' | b'a')
+        )
+}
 
 /// Whether the word at `at` can bound a number: "over", "about", "up" of "up to".
 fn is_quantifier(text: &Text<'_>, at: usize) -> bool {

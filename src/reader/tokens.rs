@@ -246,26 +246,47 @@ impl Cutter<'_> {
 
     /// Reads a word at `start` and gives the byte after it.
     fn word(&mut self, start: usize) -> usize {
-        if let Some(end) = self.address(start) {
+        let (end, plain) = self.letters_end(start);
+        match self.byte(end) {
+            b'.' => {
+                if let Some(end) = self
+                    .site(start, end)
+                    .or_else(|| self.abbreviation(start, end))
+                {
+                    self.push(start, end, Kind::Word);
+                    return end;
+                }
+            }
+            b':' => {
+                if let Some(end) = self.address(start, end) {
+                    self.push(start, end, Kind::Word);
+                    return end;
+                }
+            }
+            _ => {}
+        }
+        if plain {
             self.push(start, end, Kind::Word);
             return end;
         }
-        let end = self.letters_end(start);
         if !self.source.as_bytes()[start..end].is_ascii() && self.foreign(start, end) {
-            return end;
-        }
-        if let Some(end) = self.abbreviation(start, end) {
-            self.push(start, end, Kind::Word);
             return end;
         }
         let end = self.calendar_compound(start, end).unwrap_or(end);
         self.word_and_clitic(start, end)
     }
 
-    /// The end of a run of letters and digits with hyphens and apostrophes inside.
-    fn letters_end(&self, start: usize) -> usize {
-        let mut at = start;
-        while let Some((class, length)) = class_at(self.source, at) {
+    /// The end of a run of letters and digits with hyphens and apostrophes inside, and whether it is plain ASCII without them.
+    fn letters_end(&self, start: usize) -> (usize, bool) {
+        let bytes = self.source.as_bytes();
+        let (mut at, mut plain) = (start, true);
+        loop {
+            while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+                at += 1;
+            }
+            let Some((class, length)) = class_at(self.source, at) else {
+                break;
+            };
             match class {
                 Class::Letter | Class::Digit => at += length,
                 Class::Space => break,
@@ -277,8 +298,9 @@ impl Cutter<'_> {
                     at += joint;
                 }
             }
+            plain = false;
         }
-        at
+        (at, plain)
     }
 
     /// The length of a sign that joins two parts of a word, or 0.
@@ -295,27 +317,32 @@ impl Cutter<'_> {
         }
     }
 
-    /// "https://…", "www.…", and outlets named by their address ("RTE.ie"), also where the next word is glued on.
-    fn address(&self, start: usize) -> Option<usize> {
+    /// "https://…": up to the next space.
+    fn address(&self, start: usize, end: usize) -> Option<usize> {
+        let scheme = matches!(&self.source[start..end], "http" | "https")
+            && self.source[end..].starts_with("://");
+        scheme.then(|| self.address_end(start))
+    }
+
+    fn address_end(&self, start: usize) -> usize {
         let rest = &self.source[start..];
-        if rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.") {
-            let length = rest
-                .find(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | ')' | '>'))
-                .unwrap_or(rest.len());
-            return Some(start + length);
-        }
-        let mut at = start;
-        while self.byte(at).is_ascii_alphanumeric() {
-            at += 1;
-        }
-        if self.byte(at) != b'.' || !self.byte(at + 1).is_ascii_lowercase() {
+        let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '”' | ')' | '>');
+        start + rest.find(ends).unwrap_or(rest.len())
+    }
+
+    /// "www.…", and outlets named by their address ("RTE.ie"), also where the next word is glued on.
+    fn site(&self, start: usize, end: usize) -> Option<usize> {
+        if !self.byte(end + 1).is_ascii_lowercase() {
             return None;
         }
-        let mut end = at + 1;
-        while self.byte(end).is_ascii_lowercase() {
-            end += 1;
+        if self.source[start..end].eq_ignore_ascii_case("www") {
+            return Some(self.address_end(start));
         }
-        DOMAINS.contains(&&self.source[at + 1..end]).then_some(end)
+        let mut at = end + 1;
+        while self.byte(at).is_ascii_lowercase() {
+            at += 1;
+        }
+        DOMAINS.contains(&&self.source[end + 1..at]).then_some(at)
     }
 
     /// "Mr.", "Lt.", "U.S.", "p.m.", "J.": the word with its full stop.
@@ -452,7 +479,7 @@ impl Cutter<'_> {
         }
         if self.byte(at) == b'-' && self.is_letter(at + 1) {
             // "62-year-old", "122-mm", "5-month"
-            at = self.letters_end(at + 1);
+            at = self.letters_end(at + 1).0;
             kind = Kind::Word;
         }
         if at > digits_end
@@ -461,7 +488,7 @@ impl Cutter<'_> {
             && self.byte(digits_end + 1) == b'.'
         {
             // "7p.m."
-            at = self.letters_end(digits_end);
+            at = self.letters_end(digits_end).0;
             at = self.abbreviation(digits_end, at).unwrap_or(at);
         }
         let end =
