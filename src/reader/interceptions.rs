@@ -180,6 +180,7 @@ impl<'p> Stage<'p, '_> {
         record.place = claims::place(self.page, self.found, at);
         record.date = claims::date(self.page, self.found, at);
         record.source = claims::claimant(self.page, self.found, at);
+        record.attack = claims::attack(self.page, self.found, at);
         self.interceptions.push(record);
     }
 }
