@@ -97,7 +97,11 @@ impl<T: Clone> Target<'_, T> {
     /// A one-word noun of a list is a noun for the grammar too.
     fn noun(&mut self, singular: &str, many: &str, common: bool) {
         if common && !singular.contains(' ') && !many.contains(' ') {
-            let id = self.words.add(singular, Pos::NOUN);
+            // "troops" and "barracks" are their own plural, and hardly ever one.
+            let only_plural = singular == many && many.ends_with('s');
+            let id = self
+                .words
+                .add(singular, if only_plural { Pos::PLURAL } else { Pos::NOUN });
             self.words.add_form(many, Pos::PLURAL, id);
         } else if common {
             let (last, lasts) = (

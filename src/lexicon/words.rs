@@ -56,7 +56,7 @@ flags! {
 
 flags! {
     /// The lists in which some entry begins with a word.
-    Lists: u64 {
+    Lists: u32 {
         ATTACK, WEAPON, HARM, PEOPLE, TARGET, DAMAGE, TRAP, TITLE, TITLE_MODIFIER, ORGANISATION, BODY, SOURCE, CUE,
         MEDIUM, COUNTRY, REGION, NUMBER, CALENDAR, MONTH, WEEKDAY, INTERCEPT, MEETING, GIVEN_NAME, ABBREVIATION,
     }

@@ -1,5 +1,7 @@
 //! The part of speech of each token, by the word lists and by what stands around it.
 
+use std::cell::Cell;
+
 use super::text::{Sentence, Text};
 use super::tokens::{Kind, Shape, Token};
 use crate::lexicon::words::{Lists, Pos};
@@ -82,9 +84,11 @@ pub(crate) fn tag(text: &Text<'_>, sentence: &Sentence, tags: &mut Vec<Tag>) {
         tokens,
         titled,
         first: tags.len(),
+        finite: Cell::new(false),
     };
     for at in 0..tokens.len() {
         let tag = tagger.tag(at, tags);
+        tagger.finite.set(tagger.finite.get() || tag.is_finite());
         tags.push(tag);
     }
     tagger.mend(tags);
@@ -112,6 +116,8 @@ struct Tagger<'t, 'a> {
     titled: bool,
     /// Where the sentence's tags begin in the text's.
     first: usize,
+    /// A finite verb has come.
+    finite: Cell<bool>,
 }
 
 impl Tagger<'_, '_> {
@@ -177,7 +183,7 @@ impl Tagger<'_, '_> {
         } else {
             token.pos
         };
-        if let Some(tag) = self.closed(at, token, pos, tags) {
+        if let Some(tag) = self.closed(at, pos, tags) {
             return tag;
         }
         self.open(at, token, pos, tags)
@@ -230,8 +236,10 @@ impl Tagger<'_, '_> {
     }
 
     /// Words whose tag needs little context.
-    fn closed(&self, at: usize, token: &Token, pos: Pos, tags: &[Tag]) -> Option<Tag> {
-        let lexicon = self.text.lexicon;
+    fn closed(&self, at: usize, pos: Pos, tags: &[Tag]) -> Option<Tag> {
+        if !pos.any(CLOSED) {
+            return None;
+        }
         let before = self.before(at, tags);
         if pos.any(Pos::BE) {
             return Some(Tag::Be(aux_form(pos)));
@@ -332,7 +340,6 @@ impl Tagger<'_, '_> {
                 Tag::Preposition
             });
         }
-        let _ = (lexicon, token);
         None
     }
 
@@ -412,6 +419,10 @@ impl Tagger<'_, '_> {
 
     /// Nouns, verbs, adjectives and adverbs.
     fn open(&self, at: usize, token: &Token, pos: Pos, tags: &[Tag]) -> Tag {
+        // A word that can only be a noun is one.
+        if !pos.any(VERB.or(Pos::ADJECTIVE).or(Pos::ADVERB).or(Pos::PREPOSITION)) {
+            return noun_tag(pos);
+        }
         let before = self.before(at, tags);
         let last = at.checked_sub(1).map(|i| tags[self.first + i]);
         let nominal_slot = matches!(
@@ -624,7 +635,7 @@ impl Tagger<'_, '_> {
             || self
                 .next(at)
                 .is_some_and(|t| t.pos.any(Pos::THAT.or(Pos::WH)));
-        let finite_before = tags[self.first..].iter().any(|t| t.is_finite());
+        let finite_before = self.finite.get();
         match last {
             Some(Tag::Plural) if pos.any(Pos::BASE) => {
                 if !finite_before
@@ -728,6 +739,9 @@ impl Tagger<'_, '_> {
 }
 
 const IGNORED: Pos = Pos::NAME.or(Pos::INSTITUTION).or(Pos::LIKELY_VERB);
+
+/// The parts of speech whose tag needs little context.
+const CLOSED: Pos = FUNCTION.or(Pos::NEGATION).or(Pos::NUMBER);
 
 const FUNCTION: Pos = Pos::DETERMINER
     .or(Pos::PRONOUN)

@@ -557,6 +557,10 @@ impl Cutter<'_> {
 
 /// How the letters of a word are written.
 fn letters(text: &str) -> Shape {
+    // Most words are small letters all through.
+    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Shape::default();
+    }
     let mut shape = Shape::default();
     let (mut letters, mut capitals, mut first) = (0u32, 0u32, true);
     for byte in text.bytes() {
