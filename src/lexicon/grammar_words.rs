@@ -45,7 +45,12 @@ pub(crate) fn load(words: &mut Words) {
     for row in rows(include_str!("data/given_names.tsv")) {
         let id = words.add(row.entry(), Pos::NAME);
         let word = words.get_mut(id);
-        word.lists = word.lists.or(Lists::GIVEN_NAME);
+        let sex = match row.column(1) {
+            "f" => Lists::WOMANS_NAME,
+            "m" => Lists::MANS_NAME,
+            _ => Lists::NONE,
+        };
+        word.lists = word.lists.or(Lists::GIVEN_NAME).or(sex);
     }
     for row in rows(include_str!("data/not_names.tsv")).filter(|row| !row.entry().contains(' ')) {
         words.add(row.entry(), Pos::INSTITUTION);

@@ -1,5 +1,12 @@
 //! People and their offices: named persons, their titles, and the other names that the text has for them.
 
+mod coreference;
+mod mentions;
+mod names;
+#[cfg(test)]
+mod tests;
+mod titles;
+
 use super::Findings;
 use super::chunks::Page;
 use super::text::Tokens;
@@ -10,7 +17,7 @@ use crate::record::{Official, OfficialId};
 pub(crate) struct People {
     /// Named persons with an office, rank, role or body.
     pub(crate) officials: Vec<Official>,
-    /// Every place where the text names a person, in order.
+    /// Every place where the text names a person, in order; none overlaps another.
     pub(crate) mentions: Vec<PersonFound>,
 }
 
@@ -26,7 +33,39 @@ pub(crate) struct PersonFound {
     pub(crate) female: Option<bool>,
 }
 
+#[allow(dead_code)]
+impl People {
+    /// The mention that holds token `token`.
+    pub(crate) fn at(&self, token: usize) -> Option<&PersonFound> {
+        let after = self.mentions.partition_point(|m| m.tokens.end <= token);
+        self.mentions.get(after).filter(|m| m.tokens.start <= token)
+    }
+
+    /// The mentions that lie in `tokens` or reach into them, in order.
+    pub(crate) fn in_range(&self, tokens: &Tokens) -> &[PersonFound] {
+        let first = self
+            .mentions
+            .partition_point(|m| m.tokens.end <= tokens.start);
+        let length = self.mentions[first..].partition_point(|m| m.tokens.start < tokens.end);
+        &self.mentions[first..first + length]
+    }
+
+    /// The mentions that begin before token `token`, the nearest first.
+    pub(crate) fn before(&self, token: usize) -> impl Iterator<Item = &PersonFound> {
+        let end = self.mentions.partition_point(|m| m.tokens.start < token);
+        self.mentions[..end].iter().rev()
+    }
+
+    /// The record of a mention's person.
+    pub(crate) fn official(&self, mention: &PersonFound) -> Option<&Official> {
+        self.officials.get(mention.official?.index())
+    }
+}
+
 /// The people of the text.
-pub(crate) fn people(_page: &Page<'_>, _found: &Findings) -> People {
-    People::default()
+pub(crate) fn people(page: &Page<'_>, found: &Findings) -> People {
+    let mentions = mentions::mentions(page, found);
+    coreference::persons(page, &mentions, |office| {
+        titles::country(page, found, &office.scope)
+    })
 }

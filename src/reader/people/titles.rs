@@ -1,0 +1,752 @@
+//! Offices, ranks and roles: where their words begin and end, and the body and country that they belong to.
+
+use super::names::{Around, Sure, is_nominal, name_at, place_at};
+use crate::lexicon::lists::{CountryPart, TitleWord};
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::Findings;
+use crate::reader::chunks::Page;
+use crate::reader::tags::{Form, Tag};
+use crate::reader::text::Tokens;
+use crate::reader::tokens::{Kind, Shape};
+use crate::record::{CountryCode, Role};
+
+/// Words of the list of titles in the text.
+#[derive(Debug, Clone)]
+pub(super) struct TitleAt {
+    pub(super) tokens: Tokens,
+    pub(super) word: TitleWord,
+    pub(super) plural: bool,
+}
+
+/// A title with all that belongs to it: "former head of the state security service".
+#[derive(Debug, Clone)]
+pub(super) struct Title {
+    pub(super) tokens: Tokens,
+    /// The last word of the office: "head".
+    pub(super) head: usize,
+    pub(super) word: TitleWord,
+}
+
+/// The most words that an office has before its head, and behind it.
+const BEFORE: usize = 10;
+const BEHIND: usize = 24;
+
+pub(super) struct Titles<'p, 'a> {
+    pub(super) page: &'p Page<'a>,
+    pub(super) found: &'p Findings,
+    pub(super) sentence: Tokens,
+    pub(super) headline: bool,
+    /// Those of the sentence, in order.
+    pub(super) all: Vec<TitleAt>,
+}
+
+impl<'p, 'a> Titles<'p, 'a> {
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        if self.sentence.contains(&at) {
+            self.page.text.word(at)
+        } else {
+            ""
+        }
+    }
+
+    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
+        self.sentence
+            .contains(&at)
+            .then(|| self.page.grammar.tags[at])
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
+        self.sentence
+            .contains(&at)
+            .then(|| self.page.text.tokens[at].kind)
+    }
+
+    /// Looks the titles of a sentence up.
+    pub(super) fn read(&mut self) {
+        self.all.clear();
+        let mut at = self.sentence.start;
+        while at < self.sentence.end {
+            match self.title_at(at) {
+                Some(title) => {
+                    at = title.tokens.end;
+                    self.all.push(title);
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    /// The longest title at token `at`; "ex-president" and "then-Prime Minister" are titles too.
+    fn title_at(&self, at: usize) -> Option<TitleAt> {
+        let text = &self.page.text;
+        let token = &text.tokens[at];
+        let lists = &text.lexicon.lists;
+        let limit = self.sentence.end;
+        if token.lists.any(Lists::TITLE) {
+            let capital = token.is_capital();
+            let fits = |word: &TitleWord| {
+                capital
+                    || word.head
+                    || !word.rank && !word.courtesy && word.role != Role::ReligiousLeader
+            };
+            let found = text
+                .matches(&lists.titles, at, limit)
+                .find(|m| fits(m.value))?;
+            let tokens = at..at + found.length;
+            let plural = self.is_plural(tokens.end - 1);
+            return Some(TitleAt {
+                tokens,
+                word: *found.value,
+                plural,
+            });
+        }
+        if !token.shape.any(Shape::HYPHEN) {
+            return None;
+        }
+        let word = text.word(at);
+        let (prefix, tail) = word.rsplit_once(['-', '‑'])?;
+        if !PREFIXES.iter().any(|p| prefix.eq_ignore_ascii_case(p)) {
+            return None;
+        }
+        let first = text.lexicon.word_id(tail);
+        if !text.lexicon.word(first).lists.any(Lists::TITLE) {
+            return None;
+        }
+        let ids = move |i: usize| match i {
+            0 => Some(first),
+            _ => (at + i < limit).then(|| text.tokens[at + i].word),
+        };
+        let found = lists
+            .titles
+            .matches(ids, |_, _| true)
+            .find(|m| m.value.head)?;
+        let tokens = at..at + found.length;
+        let plural = self.is_plural(tokens.end - 1);
+        Some(TitleAt {
+            tokens,
+            word: *found.value,
+            plural,
+        })
+    }
+
+    fn is_plural(&self, at: usize) -> bool {
+        let token = &self.page.text.tokens[at];
+        token.pos.any(Pos::PLURAL) && !token.pos.any(Pos::NOUN)
+            || matches!(
+                self.word(at),
+                "Sens." | "Reps." | "Messrs." | "Messrs" | "Gens." | "Cols." | "Govs."
+            )
+    }
+
+    /// The title that ends at token `end`.
+    pub(super) fn ending_at(&self, end: usize) -> Option<&TitleAt> {
+        let after = self.all.partition_point(|t| t.tokens.end < end);
+        self.all.get(after).filter(|t| t.tokens.end == end)
+    }
+
+    /// The first title that begins at or behind `from`.
+    fn first_from(&self, from: usize) -> usize {
+        self.all.partition_point(|t| t.tokens.start < from)
+    }
+
+    /// "|former Ukrainian energy| minister": where the words before a title begin that belong to it.
+    pub(super) fn start(&self, title: &TitleAt) -> usize {
+        let text = &self.page.text;
+        let mut start = title.tokens.start;
+        let limit = self.sentence.start.max(start.saturating_sub(BEFORE));
+        while start > limit {
+            let at = start - 1;
+            let token = &text.tokens[at];
+            let belongs = match token.kind {
+                Kind::Genitive => at > limit && self.is_owner(at - 1),
+                Kind::Word => {
+                    let modifier = token.lists.any(Lists::TITLE_MODIFIER);
+                    let calendar = token.lists.any(Lists::MONTH.or(Lists::WEEKDAY));
+                    let tag = self.page.grammar.tags[at];
+                    let verb = matches!(tag, Tag::Verb(_))
+                        && !(modifier && !token.pos.any(Pos::PAST)
+                            || modifier && start < title.tokens.start + 1);
+                    let closed = token.pos.any(
+                        Pos::DETERMINER
+                            .or(Pos::POSSESSIVE)
+                            .or(Pos::PRONOUN)
+                            .or(Pos::MODAL),
+                    ) && !token.is_capitals();
+                    let nominal = is_nominal(tag)
+                        || token.is_capital()
+                            && !matches!(
+                                tag,
+                                Tag::Preposition
+                                    | Tag::Conjunction
+                                    | Tag::Subordinator
+                                    | Tag::Wh
+                                    | Tag::Adverb
+                                    | Tag::Number
+                            );
+                    !calendar
+                        && !closed
+                        && (modifier && !verb || nominal && !matches!(tag, Tag::Verb(_)))
+                }
+                _ => false,
+            };
+            if !belongs {
+                break;
+            }
+            start = at;
+        }
+        // "Cybersecurity expert and journalist X"
+        if start > limit + 1 && self.word(start - 1) == "and" {
+            if let Some(before) = self
+                .ending_at(start - 1)
+                .filter(|t| t.word.head && !t.plural)
+            {
+                let first = self.start(before);
+                let the = first > self.sentence.start
+                    && self.tag(first - 1) == Some(Tag::Determiner)
+                    && matches!(self.word(first - 1), "the" | "The");
+                if !the {
+                    return first;
+                }
+            }
+        }
+        while start < title.tokens.start
+            && (self.tag(start) == Some(Tag::Genitive) || self.is_headline_verb(start))
+        {
+            start += 1;
+        }
+        start
+    }
+
+    /// A word of a name or noun that owns what follows: "|Ukraine|'s", "|the army|'s".
+    fn is_owner(&self, at: usize) -> bool {
+        let token = &self.page.text.tokens[at];
+        token.kind == Kind::Word
+            && !token.lists.any(Lists::WEEKDAY)
+            && (is_nominal(self.page.grammar.tags[at]) || token.is_capital())
+    }
+
+    fn is_headline_verb(&self, at: usize) -> bool {
+        self.headline && self.page.text.tokens[at].pos.any(Pos::THIRD)
+    }
+
+    /// What hangs on a title behind it: "head |of the city's (KCMA) military administration|". The token after it.
+    pub(super) fn complement(&self, from: usize) -> usize {
+        let text = &self.page.text;
+        let (mut at, mut end) = (from, from);
+        let limit = self.sentence.end.min(from + BEHIND);
+        while at < limit {
+            let token = &text.tokens[at];
+            let tag = self.page.grammar.tags[at];
+            match token.kind {
+                Kind::Open if at > from => {
+                    // "(SBU)", "(ret.)": part of the phrase where it goes on, or where an abbreviation stands in it.
+                    let Some(close) =
+                        (at + 1..limit.min(at + 6)).find(|&i| text.tokens[i].kind == Kind::Close)
+                    else {
+                        break;
+                    };
+                    at = close + 1;
+                    let short = close == at - 1 && text.tokens[close - 1].is_capitals();
+                    if short {
+                        end = at;
+                    }
+                    continue;
+                }
+                Kind::Genitive | Kind::Number => {}
+                Kind::Word => match tag {
+                    Tag::Preposition => {
+                        if !self.leads_on(at, from) {
+                            break;
+                        }
+                        at += 1;
+                        continue;
+                    }
+                    Tag::To if at == from => {
+                        at += 1;
+                        continue;
+                    }
+                    Tag::Determiner | Tag::Possessive => {
+                        if at == from {
+                            break;
+                        }
+                        at += 1;
+                        continue;
+                    }
+                    Tag::Conjunction => {
+                        if !self.joins(at) {
+                            break;
+                        }
+                        at += 1;
+                        continue;
+                    }
+                    Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Number => {
+                        // "head |of Ukraine's security service| Vasyl Maliuk": a name ends the office.
+                        if at == from || self.is_person(at) || token.lists.any(Lists::WEEKDAY) {
+                            break;
+                        }
+                    }
+                    Tag::Verb(Form::Gerund | Form::Participle)
+                        if at > from
+                            && matches!(
+                                self.tag(at - 1),
+                                Some(Tag::Preposition | Tag::Determiner | Tag::Noun)
+                            )
+                            && self.tag(at + 1).is_some_and(is_nominal) =>
+                    {
+                        at += 1;
+                        continue;
+                    }
+                    _ => break,
+                },
+                _ => break,
+            }
+            at += 1;
+            end = at;
+        }
+        end
+    }
+
+    /// A preposition by which an office is told: "head of", "adviser to", "analyst at"; not "on Monday", "in a statement".
+    fn leads_on(&self, at: usize, from: usize) -> bool {
+        let text = &self.page.text;
+        let word = self.word(at);
+        let office = matches!(
+            word,
+            "of" | "for"
+                | "at"
+                | "with"
+                | "to"
+                | "from"
+                | "in"
+                | "on"
+                | "under"
+                | "against"
+                | "within"
+                | "inside"
+                | "into"
+                | "near"
+                | "across"
+        );
+        if !office
+            || at > from
+                && matches!(word, "to" | "from" | "with" | "under")
+                && self.page.text.tokens[at - 1].kind != Kind::Word
+        {
+            return false;
+        }
+        let mut next = at + 1;
+        while matches!(
+            self.tag(next),
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
+        ) {
+            next += 1;
+        }
+        if !self.sentence.contains(&next) {
+            return false;
+        }
+        let token = &text.tokens[next];
+        if token.lists.any(Lists::MONTH.or(Lists::WEEKDAY))
+            || token.kind == Kind::Number && word != "of"
+        {
+            return false;
+        }
+        let message = token.lists.any(Lists::MEDIUM)
+            && matches!(word, "in" | "on" | "at" | "from")
+            && matches!(
+                token.text(text.source),
+                "statement"
+                    | "interview"
+                    | "briefing"
+                    | "conference"
+                    | "tweet"
+                    | "post"
+                    | "Telegram"
+                    | "Twitter"
+                    | "Facebook"
+                    | "news"
+                    | "press"
+                    | "television"
+            );
+        let time = matches!(
+            token.text(text.source),
+            "time" | "day" | "week" | "night" | "morning" | "year" | "month"
+        );
+        !message
+            && !time
+            && (self.tag(next).is_some_and(is_nominal)
+                || matches!(self.tag(next), Some(Tag::Verb(Form::Gerund) | Tag::Number)))
+    }
+
+    /// "and" inside an office: "director and founder of", "Ministry of Health and Population"; not before another person.
+    fn joins(&self, at: usize) -> bool {
+        if !matches!(self.word(at), "and" | "&") {
+            return false;
+        }
+        let mut next = at + 1;
+        while matches!(self.tag(next), Some(Tag::Determiner | Tag::Possessive)) {
+            next += 1;
+        }
+        if !self.tag(next).is_some_and(is_nominal) || self.is_person(next) {
+            return false;
+        }
+        // "and the mayor of Y said": an office of its own with a verb behind is another person's.
+        let other = self
+            .all
+            .get(self.first_from(next))
+            .filter(|t| t.tokens.start <= next + 3);
+        !other.is_some_and(|t| self.is_person(t.tokens.end))
+    }
+
+    /// Whether a person's name begins at `at`.
+    fn is_person(&self, at: usize) -> bool {
+        if !self.sentence.contains(&at) || !self.page.text.tokens[at].is_capital() {
+            return false;
+        }
+        let titled = self.ending_at(at).is_some();
+        let around = Around {
+            titled,
+            headline: self.headline,
+            first: false,
+        };
+        name_at(self.page, self.found, at, self.sentence.end, around)
+            .is_some_and(|name| name.sure == Sure::Yes || titled && name.sure == Sure::Maybe)
+    }
+
+    /// The title that stands as an apposition at `at`, behind a comma: "|a former FBI agent|", "|Kyiv's mayor|".
+    pub(super) fn apposition(&self, at: usize) -> Option<Title> {
+        let mut start = at;
+        while matches!(
+            self.word(start),
+            "now"
+                | "then"
+                | "currently"
+                | "formerly"
+                | "previously"
+                | "also"
+                | "himself"
+                | "herself"
+                | "once"
+                | "another"
+                | "both"
+                | "is"
+                | "as"
+                | "the"
+                | "a"
+                | "an"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "one"
+                | "who"
+                | "was"
+                | "perhaps"
+                | "long"
+                | "only"
+        ) {
+            // "one of the leaders of"
+            if self.word(start) == "one" {
+                if self.word(start + 1) != "of" {
+                    break;
+                }
+                start += 1;
+            }
+            start += 1;
+            if start > at + 4 {
+                return None;
+            }
+        }
+        let title = self.phrase(start)?;
+        let definite = (at..start).any(|i| self.word(i) == "the");
+        // "After talks with Ann Lund, the president said …" is another person.
+        let verb = matches!(self.tag(title.tokens.end), Some(tag) if tag.is_finite() || matches!(tag, Tag::Verb(_)));
+        (!(definite && verb)).then_some(title)
+    }
+
+    /// The noun phrase at `start` whose head is a title, with its complement.
+    pub(super) fn phrase(&self, start: usize) -> Option<Title> {
+        let first = self.first_from(start);
+        for title in &self.all[first..] {
+            if title.tokens.start > start + BEFORE || !self.is_phrase(start, title.tokens.start) {
+                return None;
+            }
+            let end = title.tokens.end;
+            if !title.word.head || title.word.courtesy {
+                // "a Lt. Col. in the reserve"
+                let rank = title.word.rank && matches!(self.word(end), "in" | "of" | "with");
+                if !rank {
+                    continue;
+                }
+            }
+            // "police chief's", "defence ministry", "security guard company": the head stands behind.
+            let goes_on = match (self.kind(end), self.tag(end)) {
+                (Some(Kind::Genitive), _) => true,
+                (Some(Kind::Word), Some(Tag::Noun | Tag::Plural | Tag::Proper)) => true,
+                (Some(Kind::Word), Some(Tag::Adjective)) => {
+                    self.tag(end + 1).is_some_and(is_nominal)
+                }
+                _ => false,
+            };
+            if goes_on {
+                if self.is_person(end) {
+                    return None;
+                }
+                continue;
+            }
+            let mut limit = self.complement(end);
+            // "author and former diplomat", "mother and councillor"
+            if self.word(limit) == "and" {
+                if let Some(second) = self.coordinate(limit + 1) {
+                    limit = second;
+                }
+            }
+            return Some(Title {
+                tokens: start..limit,
+                head: end - 1,
+                word: title.word,
+            });
+        }
+        None
+    }
+
+    /// The end of a second office behind "and": "journalist and |former diplomat|".
+    fn coordinate(&self, at: usize) -> Option<usize> {
+        let start = if matches!(self.word(at), "a" | "an" | "the") {
+            at + 1
+        } else {
+            at
+        };
+        let next = self.all.get(self.first_from(start))?;
+        let near = next.tokens.start <= start + 3
+            && self.is_phrase(start, next.tokens.start)
+            && next.word.head
+            && !next.plural;
+        let end = next.tokens.end;
+        let verb = matches!(self.tag(end), Some(tag) if tag.is_finite());
+        (near && !verb && !self.is_person(end)).then(|| self.complement(end))
+    }
+
+    /// Whether the tokens can be the words before a head noun.
+    fn is_phrase(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|i| {
+            let token = &self.page.text.tokens[i];
+            match token.kind {
+                Kind::Genitive => true,
+                Kind::Number => true,
+                Kind::Word => {
+                    is_nominal(self.page.grammar.tags[i])
+                        || token.lists.any(Lists::TITLE_MODIFIER)
+                        || matches!(
+                            self.page.grammar.tags[i],
+                            Tag::Number | Tag::Adverb | Tag::Verb(Form::Participle)
+                        )
+                        || matches!(self.word(i), "and" | "of" | "the") && i > from
+                }
+                _ => false,
+            }
+        })
+    }
+
+    /// The body that a title names, by list or by its words.
+    pub(super) fn organisation(&self, title: &Title) -> Option<Tokens> {
+        self.listed_body(&title.tokens)
+            .or_else(|| self.named_body(title))
+            .or_else(|| self.common_body(title))
+    }
+
+    /// "Security Service of Ukraine", "NATO", "Kremlin": the longest body of the lists.
+    pub(super) fn listed_body(&self, tokens: &Tokens) -> Option<Tokens> {
+        let text = &self.page.text;
+        let lists = &text.lexicon.lists;
+        let mut best: Option<Tokens> = None;
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let token = &text.tokens[at];
+            let mut length = 0;
+            if token.lists.any(Lists::ORGANISATION) {
+                length = text
+                    .longest(&lists.organisations, at, tokens.end)
+                    .map_or(0, |m| m.length);
+            }
+            if token.lists.any(Lists::MEDIUM) && token.is_capital() {
+                let medium = text
+                    .longest(&lists.media, at, tokens.end)
+                    .filter(|m| m.value.kind != "channel");
+                length = length.max(medium.map_or(0, |m| m.length));
+            }
+            let longer = best.as_ref().is_none_or(|b| b.len() < length);
+            if length > 0 && longer {
+                best = Some(at..at + length);
+            }
+            at += length.max(1);
+        }
+        // "the Kremlin", "the Pentagon" are bodies, though the list has them as a government's name.
+        best.or_else(|| {
+            let seat = tokens.clone().find(|&i| {
+                matches!(
+                    self.word(i),
+                    "Kremlin" | "Pentagon" | "Downing" | "Elysee" | "Élysée"
+                )
+            })?;
+            Some(seat..seat + 1)
+        })
+    }
+
+    /// "analyst at market intelligence firm |ICIS|": words with capitals behind a preposition, that no list knows.
+    fn named_body(&self, title: &Title) -> Option<Tokens> {
+        let public = matches!(
+            title.word.role,
+            Role::Mayor
+                | Role::Governor
+                | Role::HeadOfState
+                | Role::HeadOfGovernment
+                | Role::Minister
+                | Role::Diplomat
+                | Role::JudgeOrProsecutor
+        );
+        let behind = title.head + 1..title.tokens.end;
+        let first = behind
+            .clone()
+            .find(|&i| matches!(self.word(i), "of" | "at" | "for" | "with" | "from" | "to"))?;
+        let run = self.capitals(first + 1..title.tokens.end)?;
+        (!public && !self.is_place(&run)).then_some(run)
+    }
+
+    /// The first run of words with capitals in `tokens`, "of", "and" and the like inside included.
+    pub(super) fn capitals(&self, tokens: Tokens) -> Option<Tokens> {
+        let text = &self.page.text;
+        let capital = |i: usize| text.tokens[i].kind == Kind::Word && text.tokens[i].is_capital();
+        let start = tokens.clone().find(|&i| capital(i))?;
+        let mut end = start + 1;
+        let mut at = end;
+        while at < tokens.end {
+            if capital(at) {
+                end = at + 1;
+            } else if !matches!(
+                self.word(at),
+                "of" | "and" | "for" | "on" | "the" | "in" | "&" | "de" | "du" | "la"
+            ) {
+                break;
+            }
+            at += 1;
+        }
+        Some(start..end)
+    }
+
+    /// Whether a run of capitals is a place or a country and nothing more.
+    pub(super) fn is_place(&self, run: &Tokens) -> bool {
+        let text = &self.page.text;
+        let lists = &text.lexicon.lists;
+        let first = &text.tokens[run.start];
+        let covers = |length: usize| length >= run.len();
+        first.lists.any(Lists::COUNTRY)
+            && text
+                .longest(&lists.countries, run.start, run.end)
+                .is_some_and(|m| covers(m.length))
+            || first.lists.any(Lists::REGION)
+                && text
+                    .longest(&lists.regions, run.start, run.end)
+                    .is_some_and(|m| covers(m.length))
+            || place_at(self.found, run.start).is_some_and(|p| p.end >= run.end)
+    }
+
+    /// "the |Kherson regional administration|", "|Defence Ministry| spokesman": a common noun for a body, with its name.
+    fn common_body(&self, title: &Title) -> Option<Tokens> {
+        let text = &self.page.text;
+        let mut at = title.tokens.start;
+        while at < title.tokens.end {
+            let token = &text.tokens[at];
+            if token.lists.any(Lists::BODY) {
+                if let Some(found) = text.longest(&text.lexicon.lists.bodies, at, title.tokens.end)
+                {
+                    let body = at..at + found.length;
+                    let is_head = body.contains(&title.head) && body.end == title.head + 1;
+                    let mut start = body.start;
+                    while start > title.tokens.start
+                        && (self.tag(start - 1).is_some_and(is_nominal)
+                            || self.tag(start - 1) == Some(Tag::Genitive))
+                        && !(title.head + 1 == start)
+                    {
+                        start -= 1;
+                    }
+                    let named = (start..body.end).any(|i| text.tokens[i].is_capital());
+                    if named && !is_head {
+                        return Some(start..body.end);
+                    }
+                    at = body.end;
+                    continue;
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+}
+
+/// The country that the words name: "Ukraine's", "Ukrainian", "Kremlin", "mayor of Kyiv".
+pub(super) fn country(
+    page: &Page<'_>,
+    found_so_far: &Findings,
+    tokens: &Tokens,
+) -> Option<CountryCode> {
+    let text = &page.text;
+    let lists = &text.lexicon.lists;
+    let mut place = None;
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let token = &text.tokens[at];
+        let mut length = 1;
+        if token.lists.any(Lists::ORGANISATION) {
+            if let Some(found) = text.longest(&lists.organisations, at, tokens.end) {
+                if found.value.country.is_some() {
+                    return found.value.country;
+                }
+                length = found.length;
+            }
+        }
+        if token.lists.any(Lists::COUNTRY) {
+            if let Some(found) = text.longest(&lists.countries, at, tokens.end) {
+                // "ambassador to Russia" serves another country; "Russian" tells whose it is.
+                let abroad = matches!(text.word(at.saturating_sub(1)), "to" | "on" | "in")
+                    && found.value.part != CountryPart::Adjective;
+                if !abroad {
+                    return found.value.code;
+                }
+            }
+        }
+        if token.lists.any(Lists::REGION) && place.is_none() {
+            place = text
+                .longest(&lists.regions, at, tokens.end)
+                .and_then(|m| m.value.code);
+        }
+        at += length;
+    }
+    place.or_else(|| {
+        let from = found_so_far
+            .places
+            .partition_point(|p| p.tokens.end <= tokens.start);
+        let here = found_so_far
+            .places
+            .get(from)
+            .filter(|p| p.tokens.start < tokens.end)?;
+        here.place.country
+    })
+}
+
+/// What stands before a hyphen and an office: "ex-president".
+const PREFIXES: [&str; 14] = [
+    "ex",
+    "then",
+    "vice",
+    "former",
+    "co",
+    "deputy",
+    "acting",
+    "interim",
+    "non",
+    "sub",
+    "pro",
+    "under",
+    "self-styled",
+    "soon-to-be",
+];
