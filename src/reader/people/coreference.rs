@@ -47,8 +47,8 @@ pub(super) fn persons(
         index: HashMap::default(),
     };
     let mut weak = Vec::new();
-    for number in 0..mentions.len() {
-        if mentions[number].role.is_some() {
+    for (number, mention) in mentions.iter().enumerate() {
+        if mention.role.is_some() {
             known.role(number);
         } else if !known.named(number, true) {
             weak.push(number);
@@ -215,7 +215,8 @@ impl Known<'_, '_> {
                 continue;
             };
             let person = &self.persons[owner];
-            if !person.sure {
+            let overlaps = |m: &PersonFound| m.tokens.end > mention.tokens.start;
+            if !person.sure || people.mentions.last().is_some_and(overlaps) {
                 continue;
             }
             people.mentions.push(PersonFound {

@@ -103,7 +103,12 @@ impl Sentences<'_, '_> {
             match self.named(at, taken, first) {
                 Some(end) => {
                     at = end;
-                    taken = end;
+                    // Words that may be anything can still begin a title: "|New York| Senator X".
+                    let weak = self
+                        .mentions
+                        .last()
+                        .is_some_and(|m| m.sure == Sure::No && m.titles.is_empty());
+                    taken = if weak { taken } else { end };
                 }
                 None => at = self.skip(at),
             }
@@ -192,11 +197,11 @@ impl Sentences<'_, '_> {
 
     /// A name takes no title or verb of a headline with it: "Kuleba |Foreign Minister|".
     fn trim(&self, name: &mut Name) {
+        let lists = self.titles.page.text.tokens[name.tokens.start].lists;
+        let given = lists.any(Lists::GIVEN_NAME);
         let inside = |t: &&TitleAt| {
-            t.tokens.start > name.tokens.start
-                && t.tokens.start < name.tokens.end
-                && t.tokens.end <= name.tokens.end
-                && t.tokens.len() > 1
+            let within = t.tokens.start > name.tokens.start && t.tokens.end <= name.tokens.end;
+            within && (t.tokens.len() > 1 || !given && t.tokens.end < name.tokens.end)
         };
         if let Some(title) = self.titles.all.iter().find(inside) {
             name.tokens.end = title.tokens.start;

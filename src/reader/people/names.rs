@@ -185,7 +185,7 @@ impl Run<'_, '_> {
         token.kind == Kind::Word
             && token.is_capital()
             && !token.shape.any(Shape::DIGITS)
-            && !(token.pos.any(Pos::INSTITUTION) && !token.lists.any(Lists::GIVEN_NAME))
+            && (!token.pos.any(Pos::INSTITUTION) || token.lists.any(Lists::GIVEN_NAME))
     }
 
     fn opens(&self, at: usize) -> bool {
@@ -239,35 +239,36 @@ impl Run<'_, '_> {
         let given = token.lists.any(Lists::GIVEN_NAME);
         let lists = &text.lexicon.lists;
         let named = |length: usize| length > 1 || !given || !self.surname_follows(at);
-        if token.lists.any(Lists::COUNTRY) {
-            if let Some(found) = text.longest(&lists.countries, at, self.limit) {
-                return named(found.length) || found.value.part != CountryPart::Name;
-            }
+        if token.lists.any(Lists::COUNTRY)
+            && let Some(found) = text.longest(&lists.countries, at, self.limit)
+        {
+            return named(found.length) || found.value.part != CountryPart::Name;
         }
-        if token.lists.any(Lists::REGION) {
-            if let Some(found) = text.longest(&lists.regions, at, self.limit) {
-                return named(found.length) && !self.around.titled;
-            }
+        if token.lists.any(Lists::REGION)
+            && let Some(found) = text.longest(&lists.regions, at, self.limit)
+        {
+            return named(found.length) && !self.around.titled;
         }
-        if token.lists.any(Lists::ORGANISATION) {
-            if let Some(found) = text.longest(&lists.organisations, at, self.limit) {
-                return named(found.length);
-            }
+        if token.lists.any(Lists::ORGANISATION)
+            && let Some(found) = text.longest(&lists.organisations, at, self.limit)
+        {
+            return named(found.length);
         }
-        if token.lists.any(Lists::MEDIUM) {
-            if let Some(found) = text.longest(&lists.media, at, self.limit) {
-                return named(found.length) && found.value.kind != "channel";
-            }
+        if token.lists.any(Lists::MEDIUM)
+            && let Some(found) = text.longest(&lists.media, at, self.limit)
+        {
+            return named(found.length) && found.value.kind != "channel";
         }
-        if token.lists.any(Lists::WEAPON) && !given {
-            if let Some(found) = text.longest(&lists.weapons, at, self.limit) {
-                return found.value.model.is_some() && !self.around.titled;
-            }
+        if token.lists.any(Lists::WEAPON)
+            && !given
+            && let Some(found) = text.longest(&lists.weapons, at, self.limit)
+        {
+            return found.value.model.is_some() && !self.around.titled;
         }
-        if !self.around.titled {
-            if let Some(place) = place_at(self.found, at) {
-                return named(place.len());
-            }
+        if !self.around.titled
+            && let Some(place) = place_at(self.found, at)
+        {
+            return named(place.len());
         }
         false
     }
@@ -313,11 +314,11 @@ impl Run<'_, '_> {
                 && token.pos.is_none()
                 && token.lists.is_none();
         }
-        if token.lists.any(Lists::COUNTRY) {
-            if let Some(found) = text.longest(&text.lexicon.lists.countries, at, self.limit) {
-                let surname = last && after_given && found.length == 1 && SURNAMES.contains(&word);
-                return surname;
-            }
+        if token.lists.any(Lists::COUNTRY)
+            && let Some(found) = text.longest(&text.lexicon.lists.countries, at, self.limit)
+        {
+            let surname = last && after_given && found.length == 1 && SURNAMES.contains(&word);
+            return surname;
         }
         if self.around.headline && token.pos.any(OPEN) && !token.lists.any(Lists::GIVEN_NAME) {
             return false;

@@ -24,17 +24,33 @@ fn read(source: &str) -> String {
 
 #[test]
 fn officials_have_their_titles() {
-    let mut failed = Vec::new();
-    for (source, expected) in [(
+    check(&[(
         "Oslo mayor Ann Lund said two people died.",
         "Ann Lund=Oslo mayor",
-    )] {
-        let told = read(source);
-        if told != expected {
-            failed.push(format!(
-                "{source}\n  read     {told}\n  expected {expected}"
-            ));
-        }
+    )]);
+}
+
+fn check(cases: &[(&str, &str)]) {
+    let told = |source| read(source);
+    let failed: Vec<String> = cases
+        .iter()
+        .filter(|(source, expected)| told(source) != *expected)
+        .map(|(source, expected)| {
+            format!(
+                "{source}\n  read     {}\n  expected {expected}",
+                told(source)
+            )
+        })
+        .collect();
+    assert!(failed.is_empty(), "\n{}", failed.join("\n"));
+}
+
+/// `SENTENCE="…" cargo test --lib show_people -- --nocapture --ignored`
+#[test]
+#[ignore = "a tool, no test"]
+fn show_people() {
+    let source = std::env::var("SENTENCE").unwrap_or_default();
+    for line in source.lines() {
+        println!("{line}\n  {}", read(line));
     }
-    assert!(failed.is_empty(), "{}", failed.join("\n"));
 }

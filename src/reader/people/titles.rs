@@ -151,62 +151,29 @@ impl<'p, 'a> Titles<'p, 'a> {
 
     /// "|former Ukrainian energy| minister": where the words before a title begin that belong to it.
     pub(super) fn start(&self, title: &TitleAt) -> usize {
-        let text = &self.page.text;
         let mut start = title.tokens.start;
         let limit = self.sentence.start.max(start.saturating_sub(BEFORE));
         while start > limit {
             let at = start - 1;
-            let token = &text.tokens[at];
-            let belongs = match token.kind {
-                Kind::Genitive => at > limit && self.is_owner(at - 1),
-                Kind::Word => {
-                    let modifier = token.lists.any(Lists::TITLE_MODIFIER);
-                    let calendar = token.lists.any(Lists::MONTH.or(Lists::WEEKDAY));
-                    let tag = self.page.grammar.tags[at];
-                    let verb = matches!(tag, Tag::Verb(_))
-                        && !(modifier && !token.pos.any(Pos::PAST)
-                            || modifier && start < title.tokens.start + 1);
-                    let closed = token.pos.any(
-                        Pos::DETERMINER
-                            .or(Pos::POSSESSIVE)
-                            .or(Pos::PRONOUN)
-                            .or(Pos::MODAL),
-                    ) && !token.is_capitals();
-                    let nominal = is_nominal(tag)
-                        || token.is_capital()
-                            && !matches!(
-                                tag,
-                                Tag::Preposition
-                                    | Tag::Conjunction
-                                    | Tag::Subordinator
-                                    | Tag::Wh
-                                    | Tag::Adverb
-                                    | Tag::Number
-                            );
-                    !calendar
-                        && !closed
-                        && (modifier && !verb || nominal && !matches!(tag, Tag::Verb(_)))
-                }
-                _ => false,
-            };
+            let belongs = self.leads(at, at > limit);
             if !belongs {
                 break;
             }
             start = at;
         }
         // "Cybersecurity expert and journalist X"
-        if start > limit + 1 && self.word(start - 1) == "and" {
-            if let Some(before) = self
+        if start > limit + 1
+            && self.word(start - 1) == "and"
+            && let Some(before) = self
                 .ending_at(start - 1)
                 .filter(|t| t.word.head && !t.plural)
-            {
-                let first = self.start(before);
-                let the = first > self.sentence.start
-                    && self.tag(first - 1) == Some(Tag::Determiner)
-                    && matches!(self.word(first - 1), "the" | "The");
-                if !the {
-                    return first;
-                }
+        {
+            let first = self.start(before);
+            let the = first > self.sentence.start
+                && self.tag(first - 1) == Some(Tag::Determiner)
+                && matches!(self.word(first - 1), "the" | "The");
+            if !the {
+                return first;
             }
         }
         while start < title.tokens.start
@@ -215,6 +182,40 @@ impl<'p, 'a> Titles<'p, 'a> {
             start += 1;
         }
         start
+    }
+
+    /// Whether the word at `at` can stand before a title and belong to it.
+    fn leads(&self, at: usize, more: bool) -> bool {
+        const CLOSED: Pos = Pos::DETERMINER
+            .or(Pos::POSSESSIVE)
+            .or(Pos::PRONOUN)
+            .or(Pos::MODAL);
+        let token = &self.page.text.tokens[at];
+        match token.kind {
+            Kind::Genitive => more && self.is_owner(at - 1),
+            Kind::Word => {
+                let calendar = token.lists.any(Lists::MONTH.or(Lists::WEEKDAY));
+                let closed = token.pos.any(CLOSED) && !token.is_capitals();
+                !calendar && !closed && self.is_attribute(at)
+            }
+            _ => false,
+        }
+    }
+
+    /// A word before a noun: "|former| |defence| minister", "|US| envoy"; no verb, no preposition.
+    fn is_attribute(&self, at: usize) -> bool {
+        let token = &self.page.text.tokens[at];
+        let modifier = token.lists.any(Lists::TITLE_MODIFIER);
+        match self.page.grammar.tags[at] {
+            Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective => true,
+            Tag::Verb(Form::Past | Form::Third) => modifier && !token.pos.any(Pos::THIRD),
+            Tag::Verb(_) => modifier,
+            Tag::Preposition | Tag::Conjunction | Tag::Subordinator | Tag::Wh | Tag::Number => {
+                false
+            }
+            Tag::Adverb => modifier,
+            _ => modifier || token.is_capital(),
+        }
     }
 
     /// A word of a name or noun that owns what follows: "|Ukraine|'s", "|the army|'s".
@@ -495,10 +496,10 @@ impl<'p, 'a> Titles<'p, 'a> {
             }
             let mut limit = self.complement(end);
             // "author and former diplomat", "mother and councillor"
-            if self.word(limit) == "and" {
-                if let Some(second) = self.coordinate(limit + 1) {
-                    limit = second;
-                }
+            if self.word(limit) == "and"
+                && let Some(second) = self.coordinate(limit + 1)
+            {
+                limit = second;
             }
             return Some(Title {
                 tokens: start..limit,
@@ -656,26 +657,25 @@ impl<'p, 'a> Titles<'p, 'a> {
         let mut at = title.tokens.start;
         while at < title.tokens.end {
             let token = &text.tokens[at];
-            if token.lists.any(Lists::BODY) {
-                if let Some(found) = text.longest(&text.lexicon.lists.bodies, at, title.tokens.end)
+            if token.lists.any(Lists::BODY)
+                && let Some(found) = text.longest(&text.lexicon.lists.bodies, at, title.tokens.end)
+            {
+                let body = at..at + found.length;
+                let is_head = body.contains(&title.head) && body.end == title.head + 1;
+                let mut start = body.start;
+                while start > title.tokens.start
+                    && (self.tag(start - 1).is_some_and(is_nominal)
+                        || self.tag(start - 1) == Some(Tag::Genitive))
+                    && (title.head + 1 != start)
                 {
-                    let body = at..at + found.length;
-                    let is_head = body.contains(&title.head) && body.end == title.head + 1;
-                    let mut start = body.start;
-                    while start > title.tokens.start
-                        && (self.tag(start - 1).is_some_and(is_nominal)
-                            || self.tag(start - 1) == Some(Tag::Genitive))
-                        && !(title.head + 1 == start)
-                    {
-                        start -= 1;
-                    }
-                    let named = (start..body.end).any(|i| text.tokens[i].is_capital());
-                    if named && !is_head {
-                        return Some(start..body.end);
-                    }
-                    at = body.end;
-                    continue;
+                    start -= 1;
                 }
+                let named = (start..body.end).any(|i| text.tokens[i].is_capital());
+                if named && !is_head {
+                    return Some(start..body.end);
+                }
+                at = body.end;
+                continue;
             }
             at += 1;
         }
@@ -696,22 +696,22 @@ pub(super) fn country(
     while at < tokens.end {
         let token = &text.tokens[at];
         let mut length = 1;
-        if token.lists.any(Lists::ORGANISATION) {
-            if let Some(found) = text.longest(&lists.organisations, at, tokens.end) {
-                if found.value.country.is_some() {
-                    return found.value.country;
-                }
-                length = found.length;
+        if token.lists.any(Lists::ORGANISATION)
+            && let Some(found) = text.longest(&lists.organisations, at, tokens.end)
+        {
+            if found.value.country.is_some() {
+                return found.value.country;
             }
+            length = found.length;
         }
-        if token.lists.any(Lists::COUNTRY) {
-            if let Some(found) = text.longest(&lists.countries, at, tokens.end) {
-                // "ambassador to Russia" serves another country; "Russian" tells whose it is.
-                let abroad = matches!(text.word(at.saturating_sub(1)), "to" | "on" | "in")
-                    && found.value.part != CountryPart::Adjective;
-                if !abroad {
-                    return found.value.code;
-                }
+        if token.lists.any(Lists::COUNTRY)
+            && let Some(found) = text.longest(&lists.countries, at, tokens.end)
+        {
+            // "ambassador to Russia" serves another country; "Russian" tells whose it is.
+            let abroad = matches!(text.word(at.saturating_sub(1)), "to" | "on" | "in")
+                && found.value.part != CountryPart::Adjective;
+            if !abroad {
+                return found.value.code;
             }
         }
         if token.lists.any(Lists::REGION) && place.is_none() {
