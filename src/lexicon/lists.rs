@@ -232,7 +232,29 @@ impl DomainLists {
         lists.people_and_things(words);
         lists.speech(words);
         lists.geography(words);
+        lists.finish();
         lists
+    }
+
+    fn finish(&mut self) {
+        self.attacks.finish();
+        self.weapons.finish();
+        self.harm.finish();
+        self.people.finish();
+        self.targets.finish();
+        self.damage.finish();
+        self.interceptions.finish();
+        self.meetings.finish();
+        self.traps.finish();
+        self.titles.finish();
+        self.title_modifiers.finish();
+        self.organisations.finish();
+        self.bodies.finish();
+        self.sources.finish();
+        self.cues.finish();
+        self.media.finish();
+        self.countries.finish();
+        self.regions.finish();
     }
 
     fn violence(&mut self, words: &mut Words) {

@@ -36,17 +36,21 @@ impl Case {
 
 #[derive(Debug, Clone)]
 struct Entry<T> {
-    words: Box<[WordId]>,
+    /// Where its words begin in the list's.
+    start: u32,
+    length: u32,
     case: Case,
     value: T,
 }
 
-/// A list of phrases.
+/// A list of phrases, laid out for look-up: entries that begin with the same word stand together, longest first.
 #[derive(Debug, Clone)]
 pub(crate) struct Phrases<T> {
     entries: Vec<Entry<T>>,
-    /// By first word, the numbers of the entries, longest first.
-    first: HashMap<WordId, Vec<u32>, BuildHasherDefault<WordHasher>>,
+    /// The words of all entries.
+    words: Vec<WordId>,
+    /// By first word, the entries from and to.
+    first: HashMap<WordId, (u32, u32), BuildHasherDefault<WordHasher>>,
 }
 
 /// An entry found in a text.
@@ -61,26 +65,39 @@ impl<T> Default for Phrases<T> {
     fn default() -> Self {
         Phrases {
             entries: Vec::new(),
+            words: Vec::new(),
             first: HashMap::default(),
         }
     }
 }
 
 impl<T> Phrases<T> {
-    /// Adds an entry; an earlier one of the same words and case stays in front of it.
-    pub(crate) fn add(&mut self, words: Vec<WordId>, case: Case, value: T) {
-        let Some(&head) = words.first() else { return };
-        let number = self.entries.len() as u32;
-        let length = words.len();
-        self.entries.push(Entry {
-            words: words.into(),
-            case,
-            value,
-        });
-        let bucket = self.first.entry(head).or_default();
-        let at =
-            bucket.partition_point(|&other| self.entries[other as usize].words.len() >= length);
-        bucket.insert(at, number);
+    /// Adds an entry; an earlier one of the same words and case stays in front of it. It is found once the list is finished.
+    pub(crate) fn add(&mut self, words: impl IntoIterator<Item = WordId>, case: Case, value: T) {
+        let start = self.words.len();
+        self.words.extend(words);
+        let length = self.words.len() - start;
+        if length > 0 {
+            self.entries.push(Entry {
+                start: start as u32,
+                length: length as u32,
+                case,
+                value,
+            });
+        }
+    }
+
+    /// Lays the list out for look-up.
+    pub(crate) fn finish(&mut self) {
+        let words = &self.words;
+        let head = |entry: &Entry<T>| words[entry.start as usize];
+        self.entries
+            .sort_by_key(|entry| (head(entry), std::cmp::Reverse(entry.length)));
+        self.first.clear();
+        for (number, entry) in self.entries.iter().enumerate() {
+            let number = number as u32;
+            self.first.entry(head(entry)).or_insert((number, number)).1 = number + 1;
+        }
     }
 
     /// The entries that stand at the head of `words`, longest first; `fits` checks the case of each.
@@ -89,21 +106,28 @@ impl<T> Phrases<T> {
         words: impl Fn(usize) -> Option<WordId> + 'a,
         fits: impl Fn(usize, Case) -> bool + 'a,
     ) -> impl Iterator<Item = Match<'a, T>> + 'a {
-        let bucket = words(0)
+        let (from, to) = words(0)
             .and_then(|head| self.first.get(&head))
-            .map_or(&[][..], Vec::as_slice);
-        bucket.iter().filter_map(move |&number| {
-            let entry = &self.entries[number as usize];
-            let length = entry.words.len();
-            let same = (1..length).all(|i| words(i) == Some(entry.words[i]));
-            (same && fits(length, entry.case)).then_some(Match {
-                length,
-                value: &entry.value,
+            .copied()
+            .unwrap_or((0, 0));
+        self.entries[from as usize..to as usize]
+            .iter()
+            .filter_map(move |entry| {
+                let length = entry.length as usize;
+                let own = &self.words[entry.start as usize..entry.start as usize + length];
+                let same = own
+                    .iter()
+                    .enumerate()
+                    .skip(1)
+                    .all(|(i, &word)| words(i) == Some(word));
+                (same && fits(length, entry.case)).then_some(Match {
+                    length,
+                    value: &entry.value,
+                })
             })
-        })
     }
 
-    /// The values of all entries, in the order in which they were added.
+    /// The values of all entries.
     pub(crate) fn values(&self) -> impl Iterator<Item = &T> {
         self.entries.iter().map(|entry| &entry.value)
     }

@@ -132,14 +132,17 @@ impl<T: Clone> Target<'_, T> {
     }
 
     fn add_form(&mut self, entry: &str, case: Case, value: T) {
-        let ids: Vec<WordId> = super::cut(entry)
-            .map(|word| self.words.intern(word))
-            .collect();
-        if let Some(&first) = ids.first() {
-            let word = self.words.get_mut(first);
-            word.lists = word.lists.or(self.list);
-        }
-        self.phrases.add(ids, case, value);
+        let mut parts = super::cut(entry);
+        let Some(first) = parts.next() else { return };
+        let first = self.words.intern(first);
+        let word = self.words.get_mut(first);
+        word.lists = word.lists.or(self.list);
+        let words = &mut *self.words;
+        self.phrases.add(
+            std::iter::once(first).chain(parts.map(|part| words.intern(part))),
+            case,
+            value,
+        );
     }
 }
 
