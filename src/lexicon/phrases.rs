@@ -19,6 +19,9 @@ pub(crate) enum Case {
 impl Case {
     /// The case that an entry asks for by how it is written in its list.
     pub(crate) fn of(entry: &str) -> Case {
+        if entry.is_ascii() && !entry.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            return Case::Any;
+        }
         let mut letters = entry.chars().filter(|c| c.is_alphabetic());
         let capital = entry
             .split([' ', '-'])

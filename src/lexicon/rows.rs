@@ -7,19 +7,34 @@ use super::words::{Lists, Pos, WordId, Words, plural, regular_forms};
 pub(crate) fn rows(list: &'static str) -> impl Iterator<Item = Row> {
     list.lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| Row { line })
+        .map(Row::new)
 }
+
+/// The most columns that a list has.
+const COLUMNS: usize = 8;
 
 /// One line of a list.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Row {
-    line: &'static str,
+    columns: [&'static str; COLUMNS],
 }
 
 impl Row {
+    fn new(line: &'static str) -> Row {
+        let (mut columns, mut start, mut n) = ([""; COLUMNS], 0, 0);
+        for (at, byte) in line.bytes().enumerate() {
+            if byte == b'\t' && n + 1 < COLUMNS {
+                columns[n] = &line[start..at];
+                (n, start) = (n + 1, at + 1);
+            }
+        }
+        columns[n] = &line[start..];
+        Row { columns }
+    }
+
     /// Column `n`, trimmed; "" where there is none or it is "-".
     pub(crate) fn column(self, n: usize) -> &'static str {
-        match self.line.split('\t').nth(n).map_or("", str::trim) {
+        match self.columns.get(n).map_or("", |column| column.trim()) {
             "-" => "",
             column => column,
         }
