@@ -204,7 +204,8 @@ pub(crate) struct DomainLists {
     pub(crate) harm: Phrases<HarmWord>,
     pub(crate) people: Phrases<PeopleWord>,
     pub(crate) targets: Phrases<TargetClass>,
-    pub(crate) damage: Phrases<Harm>,
+    /// Words of damage: how, and whether the word is a noun.
+    pub(crate) damage: Phrases<(Harm, bool)>,
     /// Verbs of shooting down: whether they are of weapons only.
     pub(crate) interceptions: Phrases<bool>,
     /// Words that name a meeting: whether they are verbs.
@@ -375,7 +376,11 @@ impl DomainLists {
                 "noun" => Inflects::Noun,
                 _ => Inflects::No,
             };
-            target.add(row.entry(), inflects, damage(row.column(2)));
+            target.add(
+                row.entry(),
+                inflects,
+                (damage(row.column(2)), inflects == Inflects::Noun),
+            );
         }
         let mut target = Target {
             words,

@@ -44,17 +44,24 @@ impl Stage<'_, '_> {
     /// Reads the word of damage at `at` and gives the token behind it.
     fn read(&mut self, at: usize, limit: usize) -> usize {
         let lists = &self.page.text.lexicon.lists;
-        let Some(entry) = self.page.text.longest(&lists.damage, at, limit) else {
+        // "damage" is a verb and a noun: the tag tells which of them stands here.
+        let nominal = matches!(self.page.grammar.tags[at], Tag::Noun | Tag::Plural);
+        let entries = || self.page.text.matches(&lists.damage, at, limit);
+        let Some(entry) = entries()
+            .find(|e| e.value.1 == nominal)
+            .or_else(|| entries().next())
+        else {
             return at + 1;
         };
-        let (harm, end) = (*entry.value, at + entry.length);
+        let ((harm, noun), end) = (*entry.value, at + entry.length);
         let head = (at..end)
             .find(|&i| matches!(self.page.grammar.tags[i], Tag::Verb(_)))
             .unwrap_or(at);
         match self.page.grammar.tags[head] {
             Tag::Verb(_) => self.verb(head, end, harm),
             Tag::Adjective if entry.length == 1 => self.adjective(at, harm),
-            Tag::Noun | Tag::Plural => self.noun(at, end, harm),
+            Tag::Noun | Tag::Plural if noun => self.noun(at, end, harm),
+            Tag::Noun | Tag::Plural => {}
             _ => self.state(at, end, harm),
         }
         end
@@ -71,6 +78,13 @@ impl Stage<'_, '_> {
         };
         let group = self.page.chunk(verb).group;
         if group.modal.is_some() || group.negated || group.infinitive {
+            return;
+        }
+        let token = &self.page.text.tokens[head];
+        // "struck the city" is the attack, not what became of the city; "to break in and steal" is no deed yet.
+        let blow = harm == Harm::Damaged && token.lists.any(Lists::ATTACK) && end == head + 1;
+        let heading = self.page.text.sentences[self.page.text.sentence_of(head)].heading;
+        if blow || group.form == Form::Base && !heading {
             return;
         }
         let behind = self.page.chunk_of(end - 1).unwrap_or(verb);

@@ -1,7 +1,7 @@
 //! Datelines: "KYIV, Jan 5 (Reuters) -" and "BEIRUT Air strikes hit …", in front of the first sentence.
 
 use super::text::{Text, Tokens};
-use super::tokens::{Kind, Token};
+use super::tokens::{Kind, Shape, Token};
 use crate::lexicon::words::{Lists, Pos};
 
 /// The furthest that a dateline reaches, in tokens.
@@ -11,6 +11,9 @@ const LONGEST: usize = 18;
 pub(crate) fn dateline(text: &Text<'_>, paragraph: Tokens, number: usize) -> Tokens {
     let none = paragraph.start..paragraph.start;
     let tokens = &text.tokens[paragraph.clone()];
+    if let Some(length) = outlet(text, tokens) {
+        return paragraph.start..paragraph.start + length;
+    }
     let Some(first) = tokens
         .first()
         .filter(|t| t.kind == Kind::Word && t.is_capital())
@@ -35,6 +38,19 @@ pub(crate) fn dateline(text: &Text<'_>, paragraph: Tokens, number: usize) -> Tok
         }
     }
     none
+}
+
+/// "· RTE.ieAmbassadors met": an outlet's address glued to the first word.
+fn outlet(text: &Text<'_>, tokens: &[Token]) -> Option<usize> {
+    let address = tokens.iter().take(3).position(|t| t.kind == Kind::Word)?;
+    let glued = tokens.get(address + 1)?;
+    let dotted = tokens[address]
+        .text(text.source)
+        .trim_end_matches('.')
+        .contains('.');
+    let tight =
+        glued.kind == Kind::Word && !glued.shape.any(Shape::SPACE_BEFORE) && glued.is_capital();
+    (dotted && tight).then_some(address + 1)
 }
 
 /// A place, perhaps a day and an agency in brackets, then a dash.
@@ -85,6 +101,7 @@ mod tests {
             ("Raid kills two\nBEIRUT Air raids hit a town.", "BEIRUT"),
             ("Raid kills two\nNATO Secretary General Ann Lund spoke.", ""),
             ("The town — a port — fell.", ""),
+            ("· Example.ieEnvoys met in Oslo.", "· Example.ie"),
         ] {
             let text = Text::new(source, Lexicon::shared());
             let found = text.paragraphs.last().map(|p| text.slice(&p.dateline));

@@ -170,6 +170,21 @@ impl Stage<'_, '_> {
     }
 
     fn push(&mut self, chunk: usize, at: usize, participants: Vec<Actor>) {
+        // Headline and lead tell the same meeting.
+        let shared = |meeting: &Meeting| {
+            meeting
+                .participants
+                .iter()
+                .filter(|a| participants.iter().any(|b| b.name == a.name))
+                .count()
+        };
+        if let Some(known) = self.meetings.last_mut().filter(|m| shared(m) >= 2) {
+            if participants.len() > known.participants.len() {
+                known.participants = participants;
+            }
+            self.enrich(chunk, at);
+            return;
+        }
         let tokens = self.page.chunk(chunk).tokens.clone();
         let evidence = Evidence::new(Span::of(self.page.text.bytes(&tokens)), "word of meeting");
         let mut meeting = Meeting::new(MeetingId::at(self.meetings.len()), evidence);
