@@ -49,6 +49,21 @@ pub(crate) fn attacks(page: &Page<'_>, found: &Findings) -> Vec<AttackFound> {
         .collect()
 }
 
+/// The token of each mention, in the order of the text, with its attack.
+pub(crate) fn mentions(attacks: &[AttackFound]) -> Vec<(usize, AttackId)> {
+    let of = |attack: &AttackFound| {
+        let id = attack.record.id;
+        attack
+            .mentions
+            .clone()
+            .into_iter()
+            .map(move |mention| (mention, id))
+    };
+    let mut mentions: Vec<_> = attacks.iter().flat_map(of).collect();
+    mentions.sort_unstable();
+    mentions
+}
+
 /// The record of one act.
 fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> AttackFound {
     let told: Vec<&Deed> = act.deeds.iter().map(|&i| &deeds[i]).collect();
@@ -80,20 +95,25 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
 
 /// The kind that most mentions tell; the more exact of two goes first.
 fn kind(told: &[&Deed]) -> AttackKind {
-    let count = |kind| told.iter().filter(|deed| deed.kind == kind).count();
-    if count(AttackKind::SuicideBombing) > 0 {
+    if told
+        .iter()
+        .any(|deed| deed.kind == AttackKind::SuicideBombing)
+    {
         return AttackKind::SuicideBombing;
     }
-    told.iter()
-        .map(|deed| deed.kind)
-        .filter(|&kind| kind != AttackKind::Unspecified)
-        .fold(AttackKind::Unspecified, |best, kind| {
-            if best == AttackKind::Unspecified || count(kind) > count(best) {
-                kind
-            } else {
-                best
-            }
-        })
+    let mut counts: Vec<(AttackKind, usize)> = Vec::new();
+    for deed in told
+        .iter()
+        .filter(|deed| deed.kind != AttackKind::Unspecified)
+    {
+        match counts.iter_mut().find(|(kind, _)| *kind == deed.kind) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((deed.kind, 1)),
+        }
+    }
+    // of kinds told as often, the first
+    let most = counts.iter().rev().max_by_key(|(_, count)| *count);
+    most.map_or(AttackKind::Unspecified, |(kind, _)| *kind)
 }
 
 fn means(told: &[&Deed], weapons: &[Weapon]) -> Option<Means> {

@@ -76,19 +76,11 @@ pub(crate) fn place(page: &Page<'_>, found: &Findings, at: usize) -> Option<Plac
 pub(crate) fn attack(page: &Page<'_>, found: &Findings, at: usize) -> Option<AttackId> {
     let sentence = page.text.sentences.get(page.text.sentence_of(at))?;
     let paragraph = page.text.paragraphs.get(sentence.paragraph)?.tokens.clone();
-    let mentions = || {
-        found
-            .attacks
-            .iter()
-            .flat_map(|a| a.mentions.iter().map(move |&m| (m, a.record.id)))
-    };
-    let here = mentions()
-        .filter(|(m, _)| sentence.tokens.contains(m))
-        .min_by_key(|(m, _)| m.abs_diff(at));
-    let before = || {
-        mentions()
-            .filter(|(m, _)| paragraph.contains(m) && *m < at)
-            .max_by_key(|(m, _)| *m)
-    };
-    here.or_else(before).map(|(_, id)| id)
+    let mentions = &found.attack_mentions;
+    let from = |token: usize| mentions.partition_point(|(mention, _)| *mention < token);
+    let here = mentions[from(sentence.tokens.start)..from(sentence.tokens.end)]
+        .iter()
+        .min_by_key(|(mention, _)| mention.abs_diff(at));
+    let before = || mentions[from(paragraph.start)..from(at.max(paragraph.start))].last();
+    here.or_else(before).map(|(_, id)| *id)
 }

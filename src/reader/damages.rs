@@ -195,7 +195,9 @@ impl Stage<'_, '_> {
                 | Harm::Sunk
                 | Harm::Crashed
         );
-        let weapon = self.found.weapons.iter().any(|w| w.tokens.contains(&head));
+        let weapons = &self.found.weapons;
+        let next = weapons.partition_point(|w| w.tokens.end <= head);
+        let weapon = weapons.get(next).is_some_and(|w| w.tokens.contains(&head));
         if weapon || (people && !service) {
             return;
         }

@@ -28,7 +28,10 @@ impl Act {
         if deed.kind != AttackKind::Unspecified && !self.kinds.contains(&deed.kind) {
             self.kinds.push(deed.kind);
         }
-        if let Some(place) = &deed.place {
+        if let Some(place) = &deed.place
+            && self.places.len() < MOST_PLACES
+            && !self.places.iter().any(|known| known.is_again(place))
+        {
             self.places.push(place.clone());
         }
         self.when = match (self.when, deed.when) {
@@ -51,6 +54,20 @@ impl Act {
         self.heading |= heading;
         self.status = deed.trigger.status;
     }
+}
+
+/// How many acts at the start of a text, and how many just told, a mention can come back to.
+const FIRST: usize = 8;
+const LAST: usize = 64;
+/// How many places of an act are remembered.
+const MOST_PLACES: usize = 32;
+
+/// The acts that a mention can come back to, with their numbers: a long list is not gone through for each mention.
+fn within_reach(acts: &[Act]) -> impl DoubleEndedIterator<Item = (usize, &Act)> {
+    let first = acts.len().min(FIRST);
+    let last = acts.len().saturating_sub(LAST).max(first);
+    let numbered = |from: usize, to: usize| (from..to).map(move |number| (number, &acts[number]));
+    numbered(0, first).chain(numbered(last, acts.len()))
 }
 
 /// The acts that the mentions tell of, in the order of their first mentions.
@@ -120,18 +137,12 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
 /// The act last told that agrees; far back, the first of the text goes before the others.
 fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<usize> {
     let sentence = deed.trigger.sentence;
-    let near = acts
-        .iter()
-        .enumerate()
+    let near = within_reach(acts)
         .filter(|(_, act)| agrees(act) && act.last_sentence + 3 > sentence)
         .max_by_key(|(i, act)| (act.plural == deed.plural, act.last_sentence, usize::MAX - i));
-    near.or_else(|| {
-        acts.iter()
-            .enumerate()
-            .find(|(_, act)| agrees(act) && act.plural == deed.plural)
-    })
-    .or_else(|| acts.iter().enumerate().find(|(_, act)| agrees(act)))
-    .map(|(i, _)| i)
+    near.or_else(|| within_reach(acts).find(|(_, act)| agrees(act) && act.plural == deed.plural))
+        .or_else(|| within_reach(acts).find(|(_, act)| agrees(act)))
+        .map(|(i, _)| i)
 }
 
 /// Mentions of one act in one sentence: a noun and its verb, a verb and what it did by the way.
@@ -145,7 +156,7 @@ fn same_sentence(
     if deed.other && !deed.trigger.verb {
         return None;
     }
-    acts.iter().enumerate().rev().find_map(|(i, act)| {
+    within_reach(acts).rev().find_map(|(i, act)| {
         let &last = act.deeds.last()?;
         let other = &deeds[last];
         if last >= number
@@ -214,8 +225,7 @@ fn retold(scene: &Scene<'_, '_>, acts: &[Act], deed: &Deed) -> Option<usize> {
     let sentence = deed.trigger.sentence;
     let first_body = sentences.iter().position(|s| !s.heading).unwrap_or(0);
     let lead = sentence <= first_body + 1;
-    acts.iter()
-        .enumerate()
+    within_reach(acts)
         .rev()
         .find(|(_, act)| {
             if !agrees(act, deed) || act.plural != deed.plural && !act.heading && !deed.trigger.verb {
@@ -241,6 +251,15 @@ fn retold(scene: &Scene<'_, '_>, acts: &[Act], deed: &Deed) -> Option<usize> {
             near && bare && deed.trigger.verb && same_kind && !deed.plural
         })
         .map(|(i, _)| i)
+}
+
+impl Where {
+    /// Whether the other says no more.
+    fn is_again(&self, other: &Where) -> bool {
+        self.own == other.own
+            && self.place.name == other.place.name
+            && self.place.country == other.place.country
+    }
 }
 
 fn precise(place: &Where) -> bool {
