@@ -52,8 +52,15 @@ pub(crate) fn dates(page: &Page<'_>, published: Option<NaiveDate>) -> Vec<DateFo
         reader.sentence(paragraph.dateline.clone());
     }
     let mut found = reader.found;
+    found.retain(|date| is_written(&date.period));
     found.sort_by_key(|date| date.tokens.start);
     found
+}
+
+/// Whether both days have a year of four digits, as ISO days want: "last week" in the first of all years has not.
+fn is_written(period: &Period) -> bool {
+    let four = |day: NaiveDate| (0..=9999).contains(&day.year());
+    four(period.from()) && four(period.to())
 }
 
 fn has_figures(page: &Page<'_>, tokens: &Tokens) -> bool {

@@ -12,6 +12,8 @@ pub(crate) mod dates;
 #[cfg(test)]
 mod debug;
 mod interceptions;
+#[cfg(test)]
+mod invariants;
 mod links;
 mod meetings;
 pub(crate) mod numbers;
@@ -29,7 +31,7 @@ use chunks::Page;
 use text::Text;
 
 use crate::lexicon::Lexicon;
-use crate::{Article, Report};
+use crate::{Article, AttackId, Report};
 
 /// What the stages have found so far. Each stage reads it and fills its own field.
 #[derive(Debug, Default)]
@@ -42,6 +44,8 @@ pub(crate) struct Findings {
     pub(crate) people: people::People,
     pub(crate) statements: Vec<statements::StatementFound>,
     pub(crate) attacks: Vec<attacks::AttackFound>,
+    /// The token of each mention of an attack, in the order of the text.
+    pub(crate) attack_mentions: Vec<(usize, AttackId)>,
     pub(crate) casualties: Vec<casualties::CasualtyFound>,
     pub(crate) damages: Vec<crate::Damage>,
     pub(crate) interceptions: Vec<crate::Interception>,
@@ -73,6 +77,7 @@ const STAGES: &[Stage] = &[
     }),
     ("attacks", |page, found| {
         found.attacks = attacks::attacks(page, found);
+        found.attack_mentions = attacks::mentions(&found.attacks);
     }),
     ("casualties", |page, found| {
         found.casualties = casualties::casualties(page, found);
