@@ -25,4 +25,19 @@ mod tests {
             println!("{at:3} {:?} {} {group}", chunk.kind, tags.join(" "));
         }
     }
+
+    /// `TEXTS=file.jsonl cargo test --lib show_sentences -- --nocapture --ignored`: a sentence a line.
+    #[test]
+    #[ignore = "a tool, no test"]
+    fn show_sentences() {
+        let file = std::env::var("TEXTS").unwrap_or_default();
+        for line in std::fs::read_to_string(file).unwrap_or_default().lines() {
+            let row: serde_json::Value = serde_json::from_str(line).unwrap_or_default();
+            let text = Text::new(row["text"].as_str().unwrap_or_default(), Lexicon::shared());
+            for sentence in &text.sentences {
+                let mark = if sentence.heading { "H" } else { " " };
+                println!("{mark} {}", text.slice(&sentence.tokens).replace('\n', " "));
+            }
+        }
+    }
 }

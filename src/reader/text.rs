@@ -76,6 +76,14 @@ impl<'a> Text<'a> {
         if all.is_empty() {
             return;
         }
+        if !self.tokens[all.clone()]
+            .iter()
+            .any(|t| matches!(t.kind, Kind::Word | Kind::Number))
+        {
+            // "———" and the like part a page and say nothing.
+            self.tokens.truncate(first);
+            return;
+        }
         let number = self.paragraphs.len();
         let dateline = super::dateline::dateline(self, all.clone(), number);
         let heading = dateline.is_empty() && self.is_heading(all.clone());
@@ -302,33 +310,105 @@ impl<'a> Text<'a> {
     }
 }
 
-/// The paragraphs of `source` as byte ranges. A line break inside a sentence, as hard-wrapped text has, ends none.
+/// The paragraphs of `source` as byte ranges. A line break inside a sentence ends none: hard-wrapped text has them, and text
+/// taken from web pages has them around links.
 fn paragraph_ranges(source: &str) -> Vec<Range<usize>> {
+    let lines = lines(source);
     let mut found: Vec<Range<usize>> = Vec::new();
-    let (mut start, mut blank) = (0, true);
-    for line in source.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}']) {
-        let range = start..start + line.len();
-        start = range.end;
-        let trimmed = line.trim();
-        if trimmed.is_empty() {
-            blank = true;
-            continue;
+    for (number, line) in lines.iter().enumerate() {
+        let before = number
+            .checked_sub(1)
+            .map(|i| &lines[i])
+            .filter(|_| !line.after_blank);
+        let next = lines.get(number + 1).filter(|next| !next.after_blank);
+        match (found.last_mut(), before) {
+            (Some(last), Some(before)) if line.continues(before, next) => last.end = line.range.end,
+            _ => found.push(line.range.clone()),
         }
-        let goes_on = !blank
-            && trimmed.starts_with(char::is_lowercase)
-            && found.last().is_some_and(|last| {
-                !source[last.clone()]
-                    .trim_end()
-                    .ends_with(['.', '!', '?', '"', '”', ':', ';'])
-            });
-        match found.last_mut() {
-            Some(last) if goes_on => last.end = range.end,
-            _ => found.push(range),
-        }
-        blank = false;
     }
     found
 }
+
+/// A line that is not blank.
+struct Line<'a> {
+    range: Range<usize>,
+    text: &'a str,
+    after_blank: bool,
+}
+
+fn lines(source: &str) -> Vec<Line<'_>> {
+    let (mut found, mut start, mut after_blank) = (Vec::new(), 0, true);
+    for line in source.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}']) {
+        let range = start..start + line.len();
+        start = range.end;
+        let text = line.trim();
+        if text.is_empty() {
+            after_blank = true;
+        } else {
+            found.push(Line {
+                range,
+                text,
+                after_blank,
+            });
+            after_blank = false;
+        }
+    }
+    found
+}
+
+impl Line<'_> {
+    /// Whether this line goes on with the sentence of the line `before` it.
+    fn continues(&self, before: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+        if self.text.starts_with([',', '.', ';', ')', ']', '’', ':'])
+            && !self.text.starts_with("..")
+        {
+            return true;
+        }
+        if before.text.ends_with([',', '(', '[']) || before.is_place() {
+            return true;
+        }
+        if before.is_complete() {
+            return false;
+        }
+        // "President" / "Ana Lima" / "said on Friday": a link in the middle of a sentence.
+        let linked = self.is_short() && !self.is_complete() && next.is_some_and(Line::starts_small);
+        self.starts_small() || linked || before.ends_open()
+    }
+
+    fn starts_small(&self) -> bool {
+        self.text.starts_with(|c: char| {
+            c.is_lowercase() || matches!(c, ',' | '.' | ';' | ')' | ']' | '’')
+        })
+    }
+
+    /// It ends as sentences and headings with a colon end.
+    fn is_complete(&self) -> bool {
+        self.text
+            .ends_with(['.', '!', '?', '"', '”', ':', ';', '…', '—'])
+    }
+
+    fn is_short(&self) -> bool {
+        self.text.split_whitespace().take(9).count() < 9
+    }
+
+    /// "BEIRUT": a dateline's place on a line of its own.
+    fn is_place(&self) -> bool {
+        let capital = |c: char| c.is_uppercase() || matches!(c, ' ' | '/' | '-');
+        (4..=30).contains(&self.text.len()) && self.text.chars().all(capital) && self.is_short()
+    }
+
+    /// It ends in the middle of a phrase: "in", "the", "and".
+    fn ends_open(&self) -> bool {
+        let last = self.text.rsplit(' ').next().unwrap_or("");
+        last.len() < self.text.len() && OPEN_ENDS.iter().any(|word| word.eq_ignore_ascii_case(last))
+    }
+}
+
+/// Words that end no line of their own.
+const OPEN_ENDS: [&str; 24] = [
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "her", "his", "in", "into", "its",
+    "of", "on", "or", "than", "that", "the", "their", "to", "which", "with",
+];
 
 #[cfg(test)]
 mod tests {
@@ -379,6 +459,19 @@ mod tests {
                 "A line that is\nwrapped here.",
                 vec!["A line that is\nwrapped here."],
             ),
+            (
+                "President\nAna Lima\nleft on Friday.",
+                vec!["President\nAna Lima\nleft on Friday."],
+            ),
+            (
+                "They fought in\nSyria\n, he said.\nMore.",
+                vec!["They fought in\nSyria\n, he said.", "More."],
+            ),
+            (
+                "A headline\nAna Lima left.",
+                vec!["A headline", "Ana Lima left."],
+            ),
+            ("———\nThey left.", vec!["They left."]),
         ] {
             assert_eq!(sentences(source), expected, "{source}");
         }
