@@ -53,7 +53,11 @@ pub(crate) fn load(words: &mut Words) {
         word.lists = word.lists.or(Lists::GIVEN_NAME).or(sex);
     }
     for row in rows(include_str!("data/not_names.tsv")).filter(|row| !row.entry().contains(' ')) {
-        words.add(row.entry(), Pos::INSTITUTION);
+        let id = words.add(row.entry(), Pos::INSTITUTION);
+        if matches!(row.column(1), "institution" | "company") {
+            let word = words.get_mut(id);
+            word.lists = word.lists.or(Lists::BODY_NAME);
+        }
     }
     numerals(words);
     for abbreviation in ABBREVIATIONS.split_whitespace() {

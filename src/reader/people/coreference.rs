@@ -11,7 +11,7 @@ use crate::lexicon::words::{Lists, WordHasher};
 use crate::reader::chunks::Page;
 use crate::reader::text::Tokens;
 use crate::reader::tokens::Kind;
-use crate::record::{Actor, CountryCode, Evidence, Official, OfficialId, Role, Span};
+use crate::record::{Actor, ActorKind, CountryCode, Evidence, Official, OfficialId, Role, Span};
 
 /// A person with all that the text says of them.
 #[derive(Debug, Default)]
@@ -173,14 +173,21 @@ impl Known<'_, '_> {
     fn role(&mut self, number: usize) {
         let mention = &self.mentions[number];
         let text = &self.page.text;
-        let head = text.lemma(mention.tokens.end - 1);
+        let length = mention.role.unwrap_or(1);
         let sentence = text.sentence_of(mention.tokens.start);
+        // "the minister" is the foreign minister too; "the prime minister" is no defence minister.
+        let ends_alike = |o: &Office| {
+            o.head + 1 >= length
+                && (0..length).all(|i| {
+                    let (one, other) = (mention.tokens.end - 1 - i, o.head - i);
+                    text.id(one).0 != 0 && text.lemma(one) == text.lemma(other)
+                })
+        };
         let same = |person: &Person| {
-            person.offices.iter().any(|o| {
-                !o.title.is_empty()
-                    && (o.head == mention.tokens.end - 1
-                        || text.lemma(o.head) == head && head.0 != 0)
-            })
+            person
+                .offices
+                .iter()
+                .any(|o| !o.title.is_empty() && ends_alike(o))
         };
         let before = (number.saturating_sub(NEAR)..number).rev().filter_map(|i| {
             let person = self.of[i]?;
@@ -257,12 +264,25 @@ impl Known<'_, '_> {
         official.organisation = organisation.map(|tokens| body(self.page, &tokens));
         let country_of_body = official.organisation.as_ref().and_then(|o| o.country);
         official.country = official.country.or(country_of_body);
-        official.role = person
-            .offices
-            .iter()
-            .filter_map(|o| o.role)
-            .find(|r| *r != Role::Other)
-            .unwrap_or_default();
+        let kind = official.organisation.as_ref().map(|o| o.kind);
+        let roles = || {
+            person
+                .offices
+                .iter()
+                .filter_map(|o| o.role)
+                .filter(|r| *r != Role::Other)
+        };
+        official.role = roles()
+            .next()
+            .map_or(Role::Other, |role| match (role, kind) {
+                // "president of the bar association", "vice president at Acme"
+                (Role::HeadOfState, Some(ActorKind::Company)) => Role::Company,
+                (Role::HeadOfState, Some(ActorKind::Organisation)) => Role::OtherOfficial,
+                (Role::Spokesperson, Some(ActorKind::ArmedGroup)) => Role::ArmedGroupSpokesperson,
+                (Role::Spokesperson, Some(ActorKind::ArmedForces)) => Role::MilitarySpokesperson,
+                (Role::OtherOfficial, Some(ActorKind::ArmedGroup)) => Role::ArmedGroupLeader,
+                _ => role,
+            });
         for &number in &person.mentions {
             let mention = &self.mentions[number];
             official

@@ -25,8 +25,8 @@ pub(super) struct Mention {
     pub(super) female: Option<bool>,
     /// "resident", "survivor": a person without office.
     pub(super) ordinary: bool,
-    /// The head word of a role without name: "the governor".
-    pub(super) role: Option<TitleWord>,
+    /// A role without name, "the prime minister": how many words its office has.
+    pub(super) role: Option<usize>,
 }
 
 /// A title, or a body alone ("Omar Saleh of the White Helmets").
@@ -166,8 +166,27 @@ impl Sentences<'_, '_> {
             .filter(|t| t.tokens.start >= taken)
             .cloned();
         let titled = before.as_ref().is_some_and(|t| self.can_lead(t));
+        let named_alone = before.as_ref().is_some_and(|t| {
+            use Role::{
+                Governor, HeadOfGovernment, HeadOfState, JudgeOrProsecutor, Legislator, Mayor,
+                Minister, Police,
+            };
+            let office = matches!(
+                t.word.role,
+                HeadOfState
+                    | HeadOfGovernment
+                    | Minister
+                    | Governor
+                    | Mayor
+                    | Legislator
+                    | JudgeOrProsecutor
+                    | Police
+            );
+            t.word.courtesy || t.word.rank || office
+        });
         let around = Around {
             titled,
+            named_alone,
             headline: titles.headline,
             first,
         };
@@ -186,7 +205,8 @@ impl Sentences<'_, '_> {
         };
         if let Some(before) = before.filter(|_| titled) {
             self.lead(&mut mention, before, taken);
-        } else if name.sure > Sure::No {
+        }
+        if mention.sure > Sure::No && mention.tokens.start > taken {
             self.distant_lead(&mut mention, taken);
         }
         self.listed(&mut mention);
@@ -199,9 +219,10 @@ impl Sentences<'_, '_> {
     fn trim(&self, name: &mut Name) {
         let lists = self.titles.page.text.tokens[name.tokens.start].lists;
         let given = lists.any(Lists::GIVEN_NAME);
+        let initial = self.titles.page.text.tokens[name.tokens.start].is_stopped();
         let inside = |t: &&TitleAt| {
             let within = t.tokens.start > name.tokens.start && t.tokens.end <= name.tokens.end;
-            within && (t.tokens.len() > 1 || !given && t.tokens.end < name.tokens.end)
+            within && (t.tokens.len() > 1 || !given && (initial || t.tokens.end < name.tokens.end))
         };
         if let Some(title) = self.titles.all.iter().find(inside) {
             name.tokens.end = title.tokens.start;
@@ -242,7 +263,10 @@ impl Sentences<'_, '_> {
                 mention.ordinary = true;
                 mention.tokens.start = self.titles.start(&title).max(taken);
             } else {
-                let first = self.titles.start(&title).max(taken);
+                let mut first = self.titles.start(&title).max(taken);
+                if self.titles.kind(first) == Some(Kind::Genitive) {
+                    first += 1;
+                }
                 let tokens = first..title.tokens.end;
                 mention.female = mention
                     .female
@@ -269,6 +293,14 @@ impl Sentences<'_, '_> {
                 Some(next) => title = next.clone(),
                 None => break,
             }
+        }
+        // "Imam Ali", "Prophet Elias": one name alone is of old.
+        let of_old = mention.name.len() == 1
+            && mention.titles.len() == 1
+            && matches!(self.titles.word(mention.titles[0].head), "Imam" | "Prophet");
+        if of_old {
+            mention.titles.clear();
+            mention.ordinary = true;
         }
         mention.titles.reverse();
         // "Ukrainian Prime Minister Gen. X" is told twice: the nearer part of the longer phrase is no title of its own.
@@ -298,13 +330,14 @@ impl Sentences<'_, '_> {
     /// A title that does not touch the name: "the governor of Kharkiv, |X|,", "head of the security service |X|".
     fn distant_lead(&self, mention: &mut Mention, taken: usize) {
         let titles = &self.titles;
-        let at = mention.name.start;
+        let at = mention.tokens.start;
         if at <= taken {
             return;
         }
         let comma = titles.kind(at - 1) == Some(Kind::Comma);
         let edge = if comma { at - 1 } else { at };
-        if !comma && !titles.tag(at - 1).is_some_and(super::names::is_nominal) {
+        let titled = at < mention.name.start;
+        if !comma && (titled || !titles.tag(at - 1).is_some_and(super::names::is_nominal)) {
             return;
         }
         if comma && !self.closes(mention.name.end) {
@@ -486,13 +519,18 @@ impl Sentences<'_, '_> {
             if title.word.courtesy {
                 return None;
             }
-            if !self.weak_alone(&title) {
+            // "to retake Fallujah, Iraq's leader was …": one word may be a place.
+            let doubtful = mention.sure == Sure::No
+                && mention.titles.is_empty()
+                && (!self.closes(end)
+                    || titles.tag(mention.tokens.start.wrapping_sub(1)) == Some(Tag::Preposition));
+            if !self.weak_alone(&title) && !doubtful {
                 self.take(mention, title, "title behind name");
             }
             return Some(end);
         }
         // ", of Human Rights Watch,", ", with the ICRC,", ", from Médecins Sans Frontières,"
-        if matches!(titles.word(at), "of" | "from" | "with" | "at") {
+        if mention.sure > Sure::No && matches!(titles.word(at), "of" | "from" | "with") {
             return self.body(at, mention);
         }
         None
@@ -623,7 +661,7 @@ impl Sentences<'_, '_> {
                     .filter(|r| r.start <= start + 3)?;
                 let institution = (run.start..scope.end.min(run.end + 2)).any(|i| {
                     let token = &text.tokens[i];
-                    token.pos.any(Pos::INSTITUTION) && token.is_capital()
+                    token.lists.any(Lists::BODY_NAME) && token.is_capital()
                         || token.lists.any(Lists::BODY)
                 });
                 (institution && !titles.is_place(&run)).then_some(run)
@@ -650,7 +688,7 @@ impl Sentences<'_, '_> {
                     let with_title = !mention.titles.is_empty();
                     let word = titles.word(at);
                     // "met X with the Red Cross": only "of" and "at" are sure to belong to the name.
-                    if word == "of" || word == "at" || word == "from" && !with_title {
+                    if word == "of" || word == "at" && with_title || word == "from" && !with_title {
                         self.workplace(at, mention);
                     }
                 }
@@ -793,7 +831,13 @@ impl Sentences<'_, '_> {
                         o.title.start < title.tokens.end && title.tokens.start < o.title.end
                     })
             });
-            if determined && alone && !of && !taken {
+            let qualified = start < title.tokens.start;
+            let other = qualified
+                && matches!(
+                    titles.word(start),
+                    "other" | "new" | "former" | "next" | "previous" | "then" | "local"
+                );
+            if determined && alone && !of && !taken && !other {
                 roles.push(Mention {
                     tokens: start - 1..title.tokens.end,
                     name: title.tokens.end..title.tokens.end,
@@ -802,7 +846,7 @@ impl Sentences<'_, '_> {
                     courtesy: None,
                     female: sex_of_title(titles.word(title.tokens.end - 1)),
                     ordinary: false,
-                    role: Some(title.word),
+                    role: Some(title.tokens.len()),
                 });
             }
         }
@@ -813,12 +857,19 @@ impl Sentences<'_, '_> {
     }
 }
 
-/// Roles that are no office: "resident", "survivor", "bystander".
+/// Roles that are no office: "resident", "survivor", "gunman".
 fn word_is_ordinary(title: &TitleWord, word: &str) -> bool {
-    title.role == Role::Other && ORDINARY.contains(&word)
+    let listed = matches!(
+        title.role,
+        Role::Other | Role::OtherOfficial | Role::ArmedGroupLeader | Role::Company | Role::Analyst
+    );
+    listed
+        && ORDINARY
+            .iter()
+            .any(|w| w.eq_ignore_ascii_case(word.rsplit('-').next().unwrap_or(word)))
 }
 
-const ORDINARY: [&str; 48] = [
+const ORDINARY: [&str; 70] = [
     "resident",
     "survivor",
     "witness",
@@ -833,10 +884,10 @@ const ORDINARY: [&str; 48] = [
     "neighbour",
     "neighbor",
     "passenger",
-    "passer-by",
+    "by",
     "pensioner",
     "refugee",
-    "owner",
+    "widow",
     "tourist",
     "villager",
     "waiter",
@@ -853,7 +904,6 @@ const ORDINARY: [&str; 48] = [
     "celebrity",
     "socialite",
     "heiress",
-    "widow",
     "son",
     "daughter",
     "billionaire",
@@ -866,7 +916,30 @@ const ORDINARY: [&str; 48] = [
     "residents",
     "witnesses",
     "survivors",
-    "philanthropist",
+    "gunman",
+    "gunmen",
+    "attacker",
+    "bomber",
+    "assailant",
+    "gangster",
+    "shooter",
+    "suspect",
+    "student",
+    "students",
+    "teacher",
+    "singer",
+    "artist",
+    "actor",
+    "actress",
+    "athlete",
+    "footballer",
+    "farmer",
+    "shopkeeper",
+    "trader",
+    "schoolteacher",
+    "accomplice",
+    "hitman",
+    "jihadist",
 ];
 
 /// What a title or courtesy says of the sex: "Mrs", "spokeswoman", "Sir".

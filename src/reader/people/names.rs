@@ -31,6 +31,8 @@ pub(super) enum Sure {
 pub(super) struct Around {
     /// A title stands directly before it.
     pub(super) titled: bool,
+    /// The title is one that surnames alone follow: "President Bush", "Mrs White".
+    pub(super) named_alone: bool,
     /// The words of the sentence have capitals whatever they are.
     pub(super) headline: bool,
     /// The run opens its sentence.
@@ -105,6 +107,9 @@ impl Run<'_, '_> {
     fn read(&self, start: usize) -> Option<Name> {
         let mut at = start;
         let mut words = 0;
+        if is_particle(self.word(start)) && self.is_listed(start) {
+            return None;
+        }
         while at < self.limit && words < LONGEST {
             if let Some(end) = self.particles(at, words) {
                 at = end;
@@ -185,6 +190,7 @@ impl Run<'_, '_> {
         token.kind == Kind::Word
             && token.is_capital()
             && !token.shape.any(Shape::DIGITS)
+            && !is_plural_abbreviation(self.word(at))
             && (!token.pos.any(Pos::INSTITUTION) || token.lists.any(Lists::GIVEN_NAME))
     }
 
@@ -206,7 +212,8 @@ impl Run<'_, '_> {
         {
             return false;
         }
-        if token.pos.any(CLOSED) && !given {
+        let worded = WORD_NAMES.contains(&self.word(at)) && self.surname_is_free(at + 1);
+        if token.pos.any(CLOSED) && !given && !worded {
             return false;
         }
         if token.is_capitals() && !given {
@@ -220,14 +227,18 @@ impl Run<'_, '_> {
         if self.is_listed(at) {
             return false;
         }
-        let common = token.pos.any(OPEN);
+        let common = token.pos.any(OPEN)
+            && !(WORD_NAMES.contains(&self.word(at)) && self.surname_is_free(at + 1));
         if common && !given && (self.around.first || self.around.headline) && !self.around.titled {
             return false;
         }
         if common && !given && self.around.titled {
-            // "President Bush", "Mrs Brown"; "Major Crimes", "Chief Says" are none.
+            // "President Bush", "Mrs Brown"; "Major Crimes", "Royal Family", "Chief Says" are none.
             let verb = token.pos.any(Pos::THIRD.or(Pos::PAST)) && self.around.headline;
-            return !token.pos.any(Pos::PLURAL) && !verb;
+            let surname = self
+                .token(at + 1)
+                .is_some_and(|t| t.kind == Kind::Word && t.is_capital());
+            return !token.pos.any(Pos::PLURAL) && !verb && (self.around.named_alone || surname);
         }
         true
     }
@@ -281,6 +292,13 @@ impl Run<'_, '_> {
                 && !t.pos.any(CLOSED.or(Pos::INSTITUTION))
                 && !t.lists.any(Lists::COUNTRY.or(Lists::REGION))
                 && !(t.pos.any(OPEN) && !t.lists.any(Lists::GIVEN_NAME) && self.around.headline)
+        })
+    }
+
+    /// Whether the word at `at` has a capital and is no word of the lists.
+    fn surname_is_free(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| {
+            t.kind == Kind::Word && t.is_capital() && t.pos.without(Pos::NAME).is_none()
         })
     }
 
@@ -341,6 +359,15 @@ impl Run<'_, '_> {
         {
             return true;
         }
+        // "Prince George's County", "Imam Ali mosque"
+        let owner = self.token(end).is_some_and(|t| t.kind == Kind::Genitive)
+            && self.token(end + 1).is_some_and(institution)
+            && end - start == 1;
+        if owner
+            || self.token(end).is_some_and(|t| t.kind == Kind::Word) && is_building(self.word(end))
+        {
+            return true;
+        }
         !self.around.titled
             && start > 0
             && institution(&tokens[start - 1])
@@ -356,7 +383,10 @@ impl Run<'_, '_> {
         let given = |t: &Token| t.lists.any(Lists::GIVEN_NAME);
         let free = |t: &Token| !t.pos.any(OPEN) && !t.lists.any(Lists::COUNTRY.or(Lists::REGION));
         let initial = is_initial(&tokens[0], self.word(run.start));
-        if given(&tokens[0])
+        // "Mark Toner", "Hope Hicks": names that are words first, with a surname that is none.
+        let worded = WORD_NAMES.contains(&self.word(run.start)) && tokens[1..].iter().all(free);
+        if worded
+            || given(&tokens[0])
             || initial
             || tokens.iter().any(given) && tokens.iter().all(|t| free(t) || given(t))
         {
@@ -386,6 +416,59 @@ pub(super) fn place_at(found: &Findings, at: usize) -> Option<Tokens> {
     place.tokens.contains(&at).then(|| place.tokens.clone())
 }
 
+/// "VIPs", "MPs", "NGOs".
+fn is_plural_abbreviation(word: &str) -> bool {
+    word.strip_suffix('s')
+        .is_some_and(|stem| stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase()))
+}
+
+/// What is named after people: "Rafik Hariri |airport|", "Imam Reza |shrine|".
+fn is_building(word: &str) -> bool {
+    const BUILDINGS: [&str; 40] = [
+        "mosque",
+        "shrine",
+        "hospital",
+        "street",
+        "school",
+        "church",
+        "university",
+        "airport",
+        "base",
+        "camp",
+        "bridge",
+        "square",
+        "stadium",
+        "county",
+        "district",
+        "brigade",
+        "battalion",
+        "tomb",
+        "mausoleum",
+        "cemetery",
+        "temple",
+        "highway",
+        "road",
+        "boulevard",
+        "avenue",
+        "prison",
+        "barracks",
+        "foundation",
+        "institute",
+        "museum",
+        "neighbourhood",
+        "neighborhood",
+        "brigades",
+        "battalions",
+        "mall",
+        "hotel",
+        "dam",
+        "crossing",
+        "refinery",
+        "junction",
+    ];
+    BUILDINGS.contains(&word)
+}
+
 /// Small words inside names.
 pub(super) fn is_particle(word: &str) -> bool {
     const PARTICLES: [&str; 52] = [
@@ -404,6 +487,15 @@ fn opens_name(word: &str) -> bool {
         "bin" | "ibn" | "al" | "el" | "abu" | "von" | "van" | "bint"
     )
 }
+
+/// Given names that are ordinary words first.
+const WORD_NAMES: [&str; 48] = [
+    "Will", "Hope", "Grace", "Rob", "Sue", "Art", "May", "April", "June", "Rich", "Skip", "Cliff",
+    "Chase", "Lance", "Miles", "Dawn", "Faith", "Summer", "Autumn", "Ivy", "Ruby", "Pearl",
+    "Crystal", "Amber", "Melody", "Mercy", "Patience", "Rose", "Violet", "Daisy", "Lily", "Olive",
+    "Grant", "Rand", "Earl", "Duke", "Joy", "Sandy", "Rusty", "Chip", "Drew", "Blessing",
+    "Precious", "Gift", "Innocent", "Angel", "Prosper", "Buddy",
+];
 
 /// Surnames that the lists know as something else, good behind a given name.
 const SURNAMES: [&str; 40] = [

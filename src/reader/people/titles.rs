@@ -155,8 +155,7 @@ impl<'p, 'a> Titles<'p, 'a> {
         let limit = self.sentence.start.max(start.saturating_sub(BEFORE));
         while start > limit {
             let at = start - 1;
-            let belongs = self.leads(at, at > limit);
-            if !belongs {
+            if !self.leads(at, at > limit) || self.breaks_before(start) {
                 break;
             }
             start = at;
@@ -182,6 +181,16 @@ impl<'p, 'a> Titles<'p, 'a> {
             start += 1;
         }
         start
+    }
+
+    /// "further strikes |US President|": common nouns before a name are the clause's own.
+    fn breaks_before(&self, start: usize) -> bool {
+        let tokens = &self.page.text.tokens;
+        let (before, token) = (&tokens[start - 1], &tokens[start]);
+        token.is_capital()
+            && before.kind == Kind::Word
+            && !before.is_capital()
+            && !before.lists.any(Lists::TITLE_MODIFIER)
     }
 
     /// Whether the word at `at` can stand before a title and belong to it.
@@ -406,6 +415,7 @@ impl<'p, 'a> Titles<'p, 'a> {
         let titled = self.ending_at(at).is_some();
         let around = Around {
             titled,
+            named_alone: false,
             headline: self.headline,
             first: false,
         };
@@ -458,7 +468,13 @@ impl<'p, 'a> Titles<'p, 'a> {
             }
         }
         let title = self.phrase(start)?;
-        let definite = (at..start).any(|i| self.word(i) == "the");
+        let owned = |i: usize| self.kind(i) == Some(Kind::Genitive);
+        let definite = (at..start).any(|i| {
+            matches!(
+                self.word(i),
+                "the" | "a" | "an" | "its" | "their" | "his" | "her"
+            )
+        }) || (start..title.head).any(owned);
         // "After talks with Ann Lund, the president said …" is another person.
         let verb = matches!(self.tag(title.tokens.end), Some(tag) if tag.is_finite() || matches!(tag, Tag::Verb(_)));
         (!(definite && verb)).then_some(title)
@@ -472,6 +488,10 @@ impl<'p, 'a> Titles<'p, 'a> {
                 return None;
             }
             let end = title.tokens.end;
+            // "opposition activists said" is no apposition to one person.
+            if title.plural {
+                continue;
+            }
             if !title.word.head || title.word.courtesy {
                 // "a Lt. Col. in the reserve"
                 let rank = title.word.rank && matches!(self.word(end), "in" | "of" | "with");
@@ -654,32 +674,72 @@ impl<'p, 'a> Titles<'p, 'a> {
     /// "the |Kherson regional administration|", "|Defence Ministry| spokesman": a common noun for a body, with its name.
     fn common_body(&self, title: &Title) -> Option<Tokens> {
         let text = &self.page.text;
+        let tokens = &text.tokens;
         let mut at = title.tokens.start;
         while at < title.tokens.end {
-            let token = &text.tokens[at];
-            if token.lists.any(Lists::BODY)
-                && let Some(found) = text.longest(&text.lexicon.lists.bodies, at, title.tokens.end)
+            let found = tokens[at]
+                .lists
+                .any(Lists::BODY)
+                .then(|| text.longest(&text.lexicon.lists.bodies, at, title.tokens.end))
+                .flatten();
+            let Some(found) = found else {
+                at += 1;
+                continue;
+            };
+            let body = at..at + found.length;
+            at = body.end;
+            if body.contains(&title.head)
+                || tokens[body.start].lists.any(Lists::TITLE_MODIFIER)
+                    && body.len() == 1
+                    && body.end == title.head
             {
-                let body = at..at + found.length;
-                let is_head = body.contains(&title.head) && body.end == title.head + 1;
-                let mut start = body.start;
-                while start > title.tokens.start
-                    && (self.tag(start - 1).is_some_and(is_nominal)
-                        || self.tag(start - 1) == Some(Tag::Genitive))
-                    && (title.head + 1 != start)
-                {
-                    start -= 1;
-                }
-                let named = (start..body.end).any(|i| text.tokens[i].is_capital());
-                if named && !is_head {
-                    return Some(start..body.end);
-                }
-                at = body.end;
                 continue;
             }
-            at += 1;
+            let mut start = body.start;
+            while start > title.tokens.start
+                && start != title.head + 1
+                && self.names_body(start - 1)
+            {
+                start -= 1;
+            }
+            while start < body.start
+                && (tokens[start].lists.any(Lists::TITLE_MODIFIER)
+                    && !tokens[start].lists.any(Lists::COUNTRY)
+                    && !tokens[start].is_capital()
+                    || tokens[start].kind == Kind::Genitive)
+            {
+                start += 1;
+            }
+            // "|State| Attorney", "|Executive| Director": the capital is the title's.
+            let capital = |i: usize| tokens[i].is_capital();
+            let named = (start..body.start).any(capital)
+                || body.clone().any(capital)
+                    && (!capital(title.head) || body.start > title.head || body.len() > 1);
+            if named {
+                return Some(start..body.end);
+            }
         }
         None
+    }
+
+    /// A word that can stand before the noun of a body and belong to its name; not "former", "assistant".
+    fn names_body(&self, at: usize) -> bool {
+        const OFFICE: [&str; 12] = [
+            "former",
+            "ex",
+            "assistant",
+            "deputy",
+            "acting",
+            "senior",
+            "retired",
+            "top",
+            "chief",
+            "then",
+            "vice",
+            "interim",
+        ];
+        let office = OFFICE.iter().any(|w| self.word(at).eq_ignore_ascii_case(w));
+        !office && (self.tag(at).is_some_and(is_nominal) || self.tag(at) == Some(Tag::Genitive))
     }
 }
 
