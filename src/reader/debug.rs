@@ -40,4 +40,27 @@ mod tests {
             }
         }
     }
+
+    /// `TEXTS=file.jsonl cargo test --lib show_chunks -- --nocapture --ignored`: noun phrases in [], verb groups in <>.
+    #[test]
+    #[ignore = "a tool, no test"]
+    fn show_chunks() {
+        let file = std::env::var("TEXTS").unwrap_or_default();
+        for line in std::fs::read_to_string(file).unwrap_or_default().lines() {
+            let row: serde_json::Value = serde_json::from_str(line).unwrap_or_default();
+            let page = Page::new(Text::new(
+                row["text"].as_str().unwrap_or_default(),
+                Lexicon::shared(),
+            ));
+            for range in &page.grammar.of_sentence {
+                let drawn = range.clone().map(|at| match page.chunk(at).kind {
+                    ChunkKind::Noun => format!("[{}]", page.words(at)),
+                    ChunkKind::Verb => format!("<{}>", page.words(at)),
+                    ChunkKind::Adjective => format!("~{}~", page.words(at)),
+                    _ => page.words(at).to_owned(),
+                });
+                println!("{}", drawn.collect::<Vec<_>>().join(" ").replace('\n', " "));
+            }
+        }
+    }
 }
