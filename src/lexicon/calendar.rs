@@ -75,7 +75,12 @@ impl Calendar {
             for entry in entries.split_whitespace() {
                 let id = words.add(entry, pos);
                 let word = words.get_mut(id);
-                word.lists = word.lists.or(Lists::CALENDAR);
+                let own = match value {
+                    CalendarWord::Month(_) => Lists::MONTH,
+                    CalendarWord::Weekday(_) => Lists::WEEKDAY,
+                    _ => Lists::NONE,
+                };
+                word.lists = word.lists.or(Lists::CALENDAR).or(own);
                 calendar.words.insert(id, value);
             }
         };

@@ -2,9 +2,11 @@
 
 mod actors;
 mod clusters;
+mod credits;
 mod deeds;
 mod scene;
 mod settings;
+mod targets;
 mod traps;
 mod triggers;
 
@@ -12,7 +14,7 @@ use super::Findings;
 use super::chunks::Page;
 use crate::lexicon::words::Lists;
 use crate::record::{
-    Actor, Attack, AttackId, AttackKind, AttackStatus, Evidence, Means, Period, Place,
+    Actor, ActorKind, Attack, AttackId, AttackKind, AttackStatus, Evidence, Means, Period, Place,
     PlacePrecision, Span, Target, Weapon,
 };
 use clusters::Act;
@@ -42,11 +44,150 @@ pub(crate) fn attacks(page: &Page<'_>, found: &Findings) -> Vec<AttackFound> {
         .into_iter()
         .map(|trigger| deeds::read(&scene, trigger))
         .collect();
-    clusters::gather(&scene, &deeds)
+    let acts = clusters::gather(&scene, &deeds);
+    let mut found: Vec<AttackFound> = acts
         .iter()
         .enumerate()
         .map(|(number, act)| record(&scene, &deeds, act, number))
-        .collect()
+        .collect();
+    if !acts.is_empty() {
+        let told = order(&deeds, &acts);
+        for credit in credits::credits(&scene) {
+            let act = credited(&told, credit.sentence);
+            settle(&scene, &mut found[act].record, credit);
+        }
+        suspects(&scene, &deeds, &acts, &told, &mut found);
+    }
+    // Among cyberattacks, "attack" and "targeted" tell of one too.
+    let kinds = || {
+        found
+            .iter()
+            .map(|a| a.record.kind)
+            .filter(|&k| k != AttackKind::Unspecified)
+    };
+    if kinds().next().is_some() && kinds().all(|kind| kind == AttackKind::Cyberattack) {
+        for attack in &mut found {
+            attack.record.kind = AttackKind::Cyberattack;
+        }
+    }
+    found
+}
+
+/// The act that a credit in `sentence` is of: the one told there or last before, else the first.
+fn credited(told: &[(usize, usize)], sentence: usize) -> usize {
+    let before = told.partition_point(|&(at, _)| at <= sentence);
+    before
+        .checked_sub(1)
+        .map(|i| told[i])
+        .filter(|&(at, _)| at + 4 > sentence)
+        .map_or(0, |(_, act)| act)
+}
+
+/// The sentence of each mention with the number of its act, in order.
+fn order(deeds: &[Deed], acts: &[Act]) -> Vec<(usize, usize)> {
+    let mut told: Vec<(usize, usize)> = acts
+        .iter()
+        .enumerate()
+        .flat_map(|(act, told)| told.deeds.iter().map(move |&d| (d, act)))
+        .map(|(d, act)| (deeds[d].trigger.sentence, act))
+        .collect();
+    told.sort_unstable();
+    told
+}
+
+/// Adds what the credit tells, where the act's own words left it open.
+fn settle(scene: &Scene<'_, '_>, attack: &mut Attack, credit: credits::Credit) {
+    if let Some(doer) = credit.doer {
+        let open = attack.perpetrator.as_ref().is_none_or(|known| {
+            !matches!(known.kind, ActorKind::State) && doer.named && known.country.is_none()
+        });
+        if open {
+            attack.perpetrator = Some(doer.actor);
+        }
+    }
+    for number in credit.weapons {
+        let weapon = &scene.found.weapons[number].weapon;
+        let known = attack
+            .weapons
+            .iter()
+            .any(|known| known.name.eq_ignore_ascii_case(&weapon.name));
+        if !known {
+            attack.weapons.push(weapon.clone());
+            if attack.kind == AttackKind::Unspecified {
+                attack.kind = scene.found.weapons[number].kind.unwrap_or_default();
+            }
+        }
+    }
+}
+
+/// "The gunman fled": of acts whose doer no other word names, the one whom the text calls by what he did.
+fn suspects(
+    scene: &Scene<'_, '_>,
+    deeds: &[Deed],
+    acts: &[Act],
+    order: &[(usize, usize)],
+    found: &mut [AttackFound],
+) {
+    const ROLES: &[&str] = &[
+        "gunman",
+        "gunmen",
+        "attacker",
+        "attackers",
+        "shooter",
+        "shooters",
+        "assailant",
+        "assailants",
+        "bomber",
+        "suspect",
+        "hijackers",
+        "kidnappers",
+        "hackers",
+        "knifeman",
+        "militants",
+        "insurgents",
+        "rebels",
+    ];
+    let kind = |a: &AttackFound| {
+        use AttackKind::*;
+        matches!(
+            a.record.kind,
+            Shooting | Stabbing | ArmedAssault | VehicleRamming | Abduction | Cyberattack
+        )
+    };
+    if found
+        .iter()
+        .all(|a| a.record.perpetrator.is_some() || !kind(a))
+    {
+        return;
+    }
+    for (n, sentence) in scene.page.text.sentences.iter().enumerate() {
+        if !sentence.lists.any(Lists::PEOPLE) {
+            continue;
+        }
+        for at in scene.sentence(n) {
+            let chunk = scene.chunk(at);
+            let fits = chunk.kind == super::chunks::ChunkKind::Noun
+                && scene.is(chunk.head, ROLES)
+                && scene.preposition_before(at).is_none();
+            if !fits {
+                continue;
+            }
+            let act = credited(order, n);
+            let told: Vec<&Deed> = acts[act].deeds.iter().map(|&d| &deeds[d]).collect();
+            let attack = &found[act];
+            if attack.record.perpetrator.is_some() || !kind(attack) || is_clash(scene, &told) {
+                continue;
+            }
+            // A spree has one gunman: the acts of its kind that have none share him.
+            let of = attack.record.kind;
+            let doer = actors::doer(scene, at).map(|doer| doer.actor);
+            for other in found.iter_mut().filter(|_| doer.is_some()) {
+                if other.record.perpetrator.is_none() && other.record.kind == of {
+                    other.record.perpetrator = doer.clone();
+                }
+            }
+        }
+    }
 }
 
 /// The token of each mention, in the order of the text, with its attack.
@@ -80,7 +221,7 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
         Evidence::new(span(first), rule),
     );
     attack.mentions = told.iter().map(|deed| span(deed)).collect();
-    attack.perpetrator = perpetrator(&told);
+    attack.perpetrator = perpetrator(&told).filter(|_| !is_clash(scene, &told));
     attack.targets = targets(&told);
     attack.weapons = weapons(scene, &told);
     attack.means = means(&told, &attack.weapons);
@@ -123,9 +264,46 @@ fn means(told: &[&Deed], weapons: &[Weapon]) -> Option<Means> {
         .or_else(|| told.iter().find_map(|deed| deed.means))
 }
 
+/// Fighting between two sides has no perpetrator: "clashes", "a gunfight".
+fn is_clash(scene: &Scene<'_, '_>, told: &[&Deed]) -> bool {
+    told.iter().all(|deed| {
+        deed.trigger.word.means == Some(Means::Clash)
+            || scene.is(
+                deed.trigger.tokens.end - 1,
+                &[
+                    "gunfight",
+                    "gunfights",
+                    "gunbattle",
+                    "gunbattles",
+                    "battle",
+                    "firefight",
+                    "firefights",
+                    "shootout",
+                    "shoot-out",
+                    "encounter",
+                    "encounters",
+                    "clash",
+                    "clashes",
+                    "clashed",
+                    "skirmish",
+                    "skirmishes",
+                    "crossfire",
+                    "stand-off",
+                    "standoff",
+                    "gun-battle",
+                ],
+            )
+    })
+}
+
 /// The first actor with a name, else the first by role.
 fn perpetrator(told: &[&Deed]) -> Option<Actor> {
-    let doers = || told.iter().filter_map(|deed| deed.doer.as_ref());
+    let suicide = kind(told) == AttackKind::SuicideBombing;
+    let doers = || {
+        told.iter()
+            .filter_map(|deed| deed.doer.as_ref())
+            .filter(move |doer| doer.named || !suicide)
+    };
     doers()
         .find(|doer| doer.named)
         .or_else(|| doers().find(|doer| doer.armed))
@@ -135,7 +313,11 @@ fn perpetrator(told: &[&Deed]) -> Option<Actor> {
 
 fn targets(told: &[&Deed]) -> Vec<Target> {
     let mut found: Vec<Target> = Vec::new();
-    for target in told.iter().flat_map(|deed| &deed.targets) {
+    for target in told
+        .iter()
+        .flat_map(|deed| &deed.targets)
+        .map(|a| &a.target)
+    {
         if !found
             .iter()
             .any(|known| known.name.eq_ignore_ascii_case(&target.name))

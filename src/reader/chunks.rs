@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::tags::{Form, Tag, tag};
 use super::text::{Text, Tokens};
 use super::tokens::Kind;
-use crate::lexicon::words::{Pos, WordId};
+use crate::lexicon::words::{Lists, Pos, WordId};
 
 /// A piece of a sentence.
 #[derive(Debug, Clone)]
@@ -252,6 +252,10 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                 last_content = Some(at);
             }
             Tag::Noun | Tag::Plural | Tag::Proper => {
+                // "On Saturday American jets bombed": the day is a phrase of its own in front of the subject.
+                if day_before(text, at, start) {
+                    break;
+                }
                 if let Some(previous) = head
                     && at > previous + 1
                     && tags[at - 1] != Tag::Genitive
@@ -318,6 +322,16 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
         head,
         group: NO_GROUP,
     })
+}
+
+/// Whether the phrase that starts at `start` behind "on" is so far a weekday, and the name or noun at `at` no part of it.
+fn day_before(text: &Text<'_>, at: usize, start: usize) -> bool {
+    let part = at == start + 2 && text.tokens[start + 1].lists.any(Lists::CALENDAR);
+    (at == start + 1 || part)
+        && start > 0
+        && text.tokens[start].lists.any(Lists::WEEKDAY)
+        && text.word(start - 1).eq_ignore_ascii_case("on")
+        && !text.tokens[at].lists.any(Lists::CALENDAR)
 }
 
 /// "has not been hit", "would attack", "to launch", "killing".
@@ -672,6 +686,10 @@ mod tests {
             (
                 "He vowed to attack the base.",
                 "[He] <vowed> <to attack> [the base] .",
+            ),
+            (
+                "On Sunday Malian soldiers left.",
+                "On [Sunday] [Malian soldiers] <left> .",
             ),
             (
                 "The strikes hit a market before dawn.",

@@ -7,6 +7,7 @@ use crate::lexicon::lists::{Country, CountryPart, Organisation, PeopleRole};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
+use crate::reader::tokens::{Kind, Shape};
 use crate::record::{Actor, ActorKind, Span};
 
 /// An actor, and how much the words say of it.
@@ -17,6 +18,23 @@ pub(super) struct Doer {
     pub(super) armed: bool,
     /// The actor has a name of its own, or a country's.
     pub(super) named: bool,
+    /// People or machines that attack, not a state as such.
+    pub(super) force: bool,
+    /// The canonical name, by which two tellings are compared.
+    pub(super) key: String,
+}
+
+impl Doer {
+    fn new(actor: Actor, armed: bool, named: bool) -> Doer {
+        let force = armed && actor.kind != ActorKind::State;
+        Doer {
+            key: actor.name.clone(),
+            actor,
+            armed,
+            named,
+            force,
+        }
+    }
 }
 
 /// A country or organisation inside a phrase.
@@ -40,31 +58,25 @@ pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
         None => (0, None),
     };
     let at_head = last_end > chunk.head;
-    let person = scene.found.people.mentions.iter().find(|m| {
-        m.tokens.start < tokens.end && chunk.head < m.tokens.end && tokens.start <= m.tokens.start
-    });
+    let person = scene
+        .person_in(&tokens)
+        .filter(|m| chunk.head < m.tokens.end && tokens.start <= m.tokens.start);
     // A force of a country is the country; a group's fighters are the group.
-    let group = names.iter().rev().find_map(|(_, name)| match name {
-        Name::Organisation(o) if is_group(o) => Some(o),
+    let group = names.iter().rev().find_map(|(range, name)| match name {
+        Name::Organisation(o) if is_group(o) => Some((range, o)),
         _ => None,
     });
     let country = names.iter().rev().find_map(|(_, name)| match name {
         Name::Country(c) => Some(c.name),
         Name::Organisation(_) => None,
     });
-    if let Some(group) = group {
-        let mut actor = Actor::new(group.name);
-        (actor.kind, actor.country, actor.span) = (group.kind, group.country, span);
-        return Some(armed(actor));
+    if let Some((range, group)) = group {
+        return Some(group_doer(scene, group, range, span));
     }
     if let Some(person) = person {
         let mut actor = Actor::new(person.name.clone());
         (actor.kind, actor.span) = (ActorKind::Person, span);
-        return Some(Doer {
-            actor,
-            armed: false,
-            named: true,
-        });
+        return Some(Doer::new(actor, false, true));
     }
     if at_head {
         return match last? {
@@ -77,31 +89,37 @@ pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
             Name::Organisation(o) => organisation(scene, o, span),
         };
     }
+    let forces = |name: &str| {
+        let mut doer = armed(state(name, None, span));
+        doer.force = true;
+        doer
+    };
     match role {
         Some(PeopleRole::Force) => Some(match country {
-            Some(name) => armed(state(name, None, span)),
+            Some(name) => forces(name),
             None => force(scene, at, span),
         }),
         Some(PeopleRole::Attacker) => {
+            // "fighters of the CODECO militia", "gunmen from Boko Haram"
+            let all = scene.page.sentence_chunks(at);
+            let group = (at + 2 < all.end && scene.is_chunk(at + 1, &["of", "from"]))
+                .then(|| doer(scene, at + 2))
+                .flatten()
+                .filter(|d| d.force);
+            if group.is_some() {
+                return group;
+            }
             let mut actor = Actor::new(phrase(scene, at));
             (actor.kind, actor.span) = (ActorKind::ArmedGroup, span);
-            Some(Doer {
-                actor,
-                armed: true,
-                named: false,
-            })
+            Some(Doer::new(actor, true, false))
         }
         Some(PeopleRole::Victim) => {
             let mut actor = Actor::new(phrase(scene, at));
             (actor.kind, actor.span) = (ActorKind::Person, span);
-            Some(Doer {
-                actor,
-                armed: false,
-                named: false,
-            })
+            Some(Doer::new(actor, false, false))
         }
         None if is_force_word(scene, chunk.head) => Some(match country {
-            Some(name) => armed(state(name, None, span)),
+            Some(name) => forces(name),
             None => force(scene, at, span),
         }),
         None => None,
@@ -112,14 +130,36 @@ pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
 /// attacks", "rebel" of "rebel shelling", "Israel's" of "Israel's bombardment".
 pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<Doer> {
     let text = &scene.page.text;
+    // "Hamas's October 7 attack": the date cuts the phrase.
+    let mut tokens = tokens.clone();
+    if let Some(month) = tokens.start.checked_sub(1)
+        && text.tokens[month].lists.any(Lists::MONTH)
+        && scene.tag(month) == Tag::Proper
+    {
+        tokens.start = scene
+            .page
+            .chunk_of(month)
+            .map_or(month, |c| scene.chunk(c).tokens.start);
+    }
+    let tokens = &tokens;
+    // "Hamas’ October attacks": the bare mark of the genitive stands as a quotation mark before the phrase.
+    let tokens = &match tokens.start.checked_sub(2) {
+        Some(owner)
+            if text.tokens[owner + 1].kind == Kind::Quote
+                && !text.tokens[owner + 1].shape.any(Shape::SPACE_BEFORE)
+                && text.word(owner).ends_with('s')
+                && text.tokens[owner].is_word() =>
+        {
+            owner..tokens.end
+        }
+        _ => tokens.clone(),
+    };
     let names = names(scene, tokens);
     let span = |range: &Range<usize>| Some(Span::of(text.bytes(range)));
     for (range, name) in names.iter().rev() {
         match name {
             Name::Organisation(o) if is_group(o) => {
-                let mut actor = Actor::new(o.name);
-                (actor.kind, actor.country, actor.span) = (o.kind, o.country, span(range));
-                return Some(armed(actor));
+                return Some(group_doer(scene, o, range, span(range)));
             }
             Name::Organisation(o) if is_force(o) => return organisation(scene, o, span(range)),
             Name::Organisation(_) => {}
@@ -143,6 +183,12 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
     // "rebel shelling", "army raid", "militants' attack"
     let at = tokens.clone().rev().find(|&i| {
         text.tokens[i].lists.any(Lists::PEOPLE)
+            && !text.tokens.get(i + 1).is_some_and(|_| {
+                scene.is(
+                    i + 1,
+                    &["jet", "jets", "plane", "planes", "aircraft", "pilot"],
+                )
+            })
             && text
                 .longest(&text.lexicon.lists.people, i, tokens.end)
                 .is_some_and(|m| {
@@ -163,19 +209,40 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
     };
     let mut actor = Actor::new(name);
     (actor.kind, actor.span) = (ActorKind::ArmedGroup, span(&(at..at + 1)));
-    Some(Doer {
-        actor,
-        armed: true,
-        named: false,
-    })
+    Some(Doer::new(actor, true, false))
 }
 
 fn armed(actor: Actor) -> Doer {
-    Doer {
-        actor,
-        armed: true,
-        named: true,
+    Doer::new(actor, true, true)
+}
+
+/// A group by the name that the text gives it, where that is its own letters or spelling; else by its canonical name.
+fn group_doer(
+    scene: &Scene<'_, '_>,
+    o: &Organisation,
+    range: &Range<usize>,
+    span: Option<Span>,
+) -> Doer {
+    let written = scene.page.text.slice(range);
+    let letters = written.len() > 2 && written.chars().all(|c| c.is_ascii_uppercase());
+    let own = letters && !written.starts_with("IS") || skeleton(written) == skeleton(o.name);
+    let mut actor = Actor::new(if own { written } else { o.name });
+    (actor.kind, actor.country, actor.span) = (o.kind, o.country, span);
+    let mut doer = armed(actor);
+    doer.key = o.name.to_owned();
+    doer
+}
+
+/// The consonants of a name, doubled ones once: "al-Shabab" and "Al-Shabaab" have the same.
+fn skeleton(name: &str) -> String {
+    let mut bare = String::new();
+    for c in name.chars().filter(|c| c.is_alphanumeric()) {
+        let c = c.to_ascii_lowercase();
+        if !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') && !bare.ends_with(c) {
+            bare.push(c);
+        }
     }
+    bare
 }
 
 fn state(name: &str, country: Option<crate::CountryCode>, span: Option<Span>) -> Actor {
@@ -188,11 +255,7 @@ fn state(name: &str, country: Option<crate::CountryCode>, span: Option<Span>) ->
 fn force(scene: &Scene<'_, '_>, at: usize, span: Option<Span>) -> Doer {
     let mut actor = Actor::new(phrase(scene, at));
     (actor.kind, actor.span) = (ActorKind::ArmedForces, span);
-    Doer {
-        actor,
-        armed: true,
-        named: false,
-    }
+    Doer::new(actor, true, false)
 }
 
 fn organisation(scene: &Scene<'_, '_>, o: &Organisation, span: Option<Span>) -> Option<Doer> {

@@ -4,8 +4,10 @@ use super::deeds::Deed;
 use super::scene::{Class, Scene};
 use super::settings::Where;
 use crate::lexicon::lists::Strength;
+use crate::lexicon::words::WordId;
 use crate::reader::chunks::ChunkKind;
-use crate::record::{ActorKind, AttackKind, AttackStatus, Period, PlacePrecision};
+use crate::reader::tokens::Kind;
+use crate::record::{ActorKind, AttackKind, AttackStatus, Period, PlacePrecision, TargetClass};
 
 /// An act, as far as the mentions read so far tell of it.
 #[derive(Debug, Default)]
@@ -17,6 +19,9 @@ pub(super) struct Act {
     when: Option<Period>,
     doer: Option<(String, bool)>,
     plural: bool,
+    series: bool,
+    /// The heads of what was attacked: "hospital".
+    heads: Vec<WordId>,
     last_sentence: usize,
     heading: bool,
     status: AttackStatus,
@@ -45,11 +50,17 @@ impl Act {
             && self.doer.as_ref().is_none_or(|(_, named)| !named)
         {
             self.doer = Some((
-                doer.actor.name.clone(),
+                doer.key.clone(),
                 doer.named && doer.actor.kind != ActorKind::Person,
             ));
         }
         self.plural |= deed.plural;
+        self.series |= deed.series;
+        for target in &deed.targets {
+            if self.heads.len() < MOST_PLACES && !self.heads.contains(&target.head) {
+                self.heads.push(target.head);
+            }
+        }
         self.last_sentence = deed.trigger.sentence;
         self.heading |= heading;
         self.status = deed.trigger.status;
@@ -68,6 +79,12 @@ fn within_reach(acts: &[Act]) -> impl DoubleEndedIterator<Item = (usize, &Act)> 
     let last = acts.len().saturating_sub(LAST).max(first);
     let numbered = |from: usize, to: usize| (from..to).map(move |number| (number, &acts[number]));
     numbered(0, first).chain(numbered(last, acts.len()))
+}
+
+impl Act {
+    fn is_cyber(&self) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&AttackKind::Cyberattack)
+    }
 }
 
 /// The acts that the mentions tell of, in the order of their first mentions.
@@ -97,12 +114,26 @@ enum Home {
 }
 
 fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number: usize) -> Home {
-    let compatible = |act: &Act| agrees(act, deed);
+    let cyber = !acts.is_empty() && within_reach(acts).all(|(_, act)| act.is_cyber());
+    let compatible = |act: &Act| agrees(act, deed) || cyber && agrees_but_kind(act, deed);
     // The sentence itself says that the two are one: "the attack targeted", "struck in a raid".
     if let Some(act) = same_sentence(scene, deeds, acts, deed, number) {
         return Home::Known(act);
     }
-    if deed.trigger.echo || deed.definite && !deed.other {
+    // "the second bombing": the latest of the single acts, where there are several.
+    if let Some(n) = deed.ordinal {
+        let single: Vec<usize> = within_reach(acts)
+            .filter(|(_, act)| !act.plural && compatible(act))
+            .map(|(i, _)| i)
+            .collect();
+        match (n, single.as_slice()) {
+            (0, [first, ..]) => return Home::Known(*first),
+            (n, [.., last]) if n > 0 && single.len() > 1 => return Home::Known(*last),
+            _ => {}
+        }
+    }
+    let denies = deed.trigger.status == AttackStatus::Denied;
+    if deed.trigger.echo || denies || deed.definite && !deed.other {
         if let Some(act) = recent(acts, deed, compatible) {
             return Home::Known(act);
         }
@@ -120,7 +151,7 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
         };
     }
     if !deed.other
-        && let Some(act) = retold(scene, acts, deed)
+        && let Some(act) = retold(scene, acts, deed, &compatible)
     {
         return Home::Known(act);
     }
@@ -171,6 +202,15 @@ fn same_sentence(
 
 fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     let (a, b) = (&first.trigger, &second.trigger);
+    if a.status != b.status {
+        return false;
+    }
+    // "the deadliest attack since a gunman shot three in May": long ago.
+    if scene.is_chunk(b.clause.start, &["since", "before"])
+        && scene.kind(b.clause.start) == ChunkKind::Subordinator
+    {
+        return false;
+    }
     if places_conflict(
         first.place.as_ref().filter(|p| p.own),
         second.place.as_ref().filter(|p| p.own),
@@ -185,8 +225,23 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     {
         return false;
     }
+    // ", an attack which police linked to a feud"
+    let before = b.chunk.checked_sub(1).map(|i| scene.kind(i));
+    if a.verb
+        && !b.verb
+        && before == Some(ChunkKind::Mark(Kind::Comma))
+        && scene.is(scene.chunk(b.chunk).tokens.start, &["a", "an", "the"])
+        && !second.other
+    {
+        return true;
+    }
     if b.verb {
         let subject = scene.page.subject(b.chunk);
+        // "the killing of a civilian who was gunned down"
+        let victim = subject.is_some_and(|s| first.targets.iter().any(|t| t.chunk == Some(s)));
+        if victim && scene.chunk(b.chunk).group.passive {
+            return true;
+        }
         // "The attack targeted", "a strike that hit"
         if subject == Some(a.chunk) && !a.verb {
             return true;
@@ -205,7 +260,7 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     // "struck in an attack", "targeted by strikes", "hit …, in strikes that"
     let preposition = scene
         .preposition_before(b.chunk)
-        .is_some_and(|p| scene.is_chunk(p, &["in", "by", "with", "during", "amid", "through"]));
+        .is_some_and(|p| scene.is_chunk(p, &["in", "by", "with", "through"]));
     a.verb && preposition && !between_is_cut(scene, a.chunk, b.chunk)
 }
 
@@ -214,21 +269,30 @@ fn between_is_cut(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
     (from + 1..to).any(|i| {
         matches!(
             scene.kind(i),
-            ChunkKind::Subordinator | ChunkKind::Mark(crate::reader::tokens::Kind::Semicolon)
+            ChunkKind::Subordinator | ChunkKind::Mark(Kind::Semicolon)
         ) || scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite
     })
 }
 
 /// An act known from the headline or from nearby that the mention tells again.
-fn retold(scene: &Scene<'_, '_>, acts: &[Act], deed: &Deed) -> Option<usize> {
+fn retold(
+    scene: &Scene<'_, '_>,
+    acts: &[Act],
+    deed: &Deed,
+    compatible: &impl Fn(&Act) -> bool,
+) -> Option<usize> {
     let sentences = &scene.page.text.sentences;
     let sentence = deed.trigger.sentence;
-    let first_body = sentences.iter().position(|s| !s.heading).unwrap_or(0);
+    let first_body = scene.first_body;
     let lead = sentence <= first_body + 1;
     within_reach(acts)
         .rev()
         .find(|(_, act)| {
-            if !agrees(act, deed) || act.plural != deed.plural && !act.heading && !deed.trigger.verb {
+            if !compatible(act) || deed.series != act.series {
+                return false;
+            }
+            // "Bombings kill 23", then "a blast": the sum and one of its parts.
+            if act.plural != deed.plural && !deed.trigger.verb {
                 return false;
             }
             // The headline's act in the lead.
@@ -242,6 +306,27 @@ fn retold(scene: &Scene<'_, '_>, acts: &[Act], deed: &Deed) -> Option<usize> {
             let same_day = matches!((deed.when, act.when), (Some(a), Some(b)) if a.own && a.period.overlaps(&b) && a.period.days() <= 3);
             let same_kind = deed.kind == AttackKind::Unspecified || act.kinds.is_empty() || act.kinds.contains(&deed.kind);
             if same_place && same_kind && (same_day || deed.when.is_none_or(|w| !w.own)) {
+                return true;
+            }
+            // The same thing hit: "a hospital", then "the al-Quds hospital".
+            let same_target = deed.targets.iter().any(|t| {
+                act.heads.contains(&t.head)
+                    && matches!(
+                        t.target.class,
+                        TargetClass::Health
+                            | TargetClass::Education
+                            | TargetClass::Religious
+                            | TargetClass::Energy
+                            | TargetClass::Commercial
+                            | TargetClass::Transport
+                            | TargetClass::Shipping
+                            | TargetClass::Residential
+                            | TargetClass::Government
+                            | TargetClass::Culture
+                            | TargetClass::Media
+                    )
+            });
+            if same_target && same_kind && !deed.plural && !act.plural {
                 return true;
             }
             // The story goes on: the next sentences of the same paragraph, nothing that sets it apart.
@@ -299,7 +384,12 @@ fn is_determined(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
 
 /// Whether nothing sets the mention apart from the act.
 fn agrees(act: &Act, deed: &Deed) -> bool {
-    if !kinds_agree(act, deed) {
+    kinds_agree(act, deed) && agrees_but_kind(act, deed)
+}
+
+/// Whether time, place, doer and status allow the mention to tell of the act.
+fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
+    if deed.kind != AttackKind::Unspecified && !kinds_agree(act, deed) {
         return false;
     }
     if let (Some(when), Some(known)) = (deed.when, act.when)
@@ -311,13 +401,14 @@ fn agrees(act: &Act, deed: &Deed) -> bool {
     if let (Some(doer), Some((known, true))) = (&deed.doer, &act.doer)
         && doer.named
         && doer.actor.kind != ActorKind::Person
-        && doer.actor.name != *known
+        && doer.key != *known
     {
         return false;
     }
     if act.status != deed.trigger.status
         && (deed.trigger.status == AttackStatus::Threatened
-            || act.status == AttackStatus::Threatened)
+            || act.status == AttackStatus::Threatened
+            || !deed.definite && deed.trigger.status != AttackStatus::Denied)
     {
         return false;
     }
@@ -354,6 +445,14 @@ fn kinds_agree(act: &Act, deed: &Deed) -> bool {
         && (deed.definite || !act.kinds.contains(&AttackKind::Cyberattack) || deed.trigger.echo)
         || act.kinds.is_empty()
         || act.kinds.iter().any(|&kind| same_family(kind, deed.kind))
+        || deed.definite && is_vague(deed)
+}
+
+/// "the raid" may be one of bombers, "the blast" that of a missile.
+fn is_vague(deed: &Deed) -> bool {
+    deed.trigger.word.noun
+        && (deed.kind == AttackKind::ArmedAssault
+            || deed.kind == AttackKind::Bombing && deed.trigger.word.strength == Strength::Weak)
 }
 
 /// Kinds that two tellings of one act may give it.

@@ -1,16 +1,14 @@
 //! One mention read: who, whom, with what, of which kind.
 
-use std::ops::Range;
-
 use super::actors::{self, Doer};
 use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
+use super::targets::{self, Attacked};
 use super::triggers::{self, Trigger, by_agent, names_attack};
-use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
-use crate::record::{AttackKind, Means, Span, Target, TargetClass, WeaponClass};
+use crate::record::{AttackKind, Means, WeaponClass};
 
 /// A mention with all that its sentence says of the act.
 #[derive(Debug, Clone)]
@@ -21,7 +19,7 @@ pub(super) struct Deed {
     pub(super) doer: Option<Doer>,
     /// The doer's own words tell of the act: "it had struck".
     pub(super) own_words: bool,
-    pub(super) targets: Vec<Target>,
+    pub(super) targets: Vec<Attacked>,
     /// Numbers of the weapons.
     pub(super) weapons: Vec<usize>,
     pub(super) place: Option<Where>,
@@ -30,6 +28,10 @@ pub(super) struct Deed {
     pub(super) definite: bool,
     /// "another attack", "a second blast", "an earlier raid"
     pub(super) other: bool,
+    /// "the first blast", "the second bombing": one of several that were told.
+    pub(super) ordinal: Option<usize>,
+    /// A run of attacks without a day: "has stepped up its strikes".
+    pub(super) series: bool,
     pub(super) plural: bool,
 }
 
@@ -38,7 +40,7 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
     let weapons = weapons(scene, &trigger);
     let (kind, means) = kind(scene, &trigger, &weapons);
     let doer = doer(scene, &trigger);
-    let targets = targets(scene, &trigger);
+    let targets = targets::targets(scene, &trigger);
     let place = settings::place(scene, &trigger).or_else(|| {
         scene
             .found
@@ -60,6 +62,8 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
         when,
         definite,
         other: is_other(scene, &trigger),
+        ordinal: ordinal(scene, &trigger),
+        series: is_series(scene, &trigger),
         plural: is_plural(scene, &trigger),
         doer,
         trigger,
@@ -71,7 +75,7 @@ fn is_plural(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     !trigger.verb && (scene.tag(last) == Tag::Plural || scene.page.text.word(last).ends_with('s'))
 }
 
-/// "another attack", "a second blast", "in a separate incident".
+/// "another attack", "an earlier raid", "in a separate incident".
 fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     if trigger.verb {
         let first = trigger.clause.start;
@@ -90,7 +94,86 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         });
     }
     let chunk = scene.chunk(trigger.chunk);
-    (chunk.tokens.start..trigger.tokens.start).any(|i| scene.class(i).any(Class::OTHER))
+    let plural = is_plural(scene, trigger);
+    (chunk.tokens.start..trigger.tokens.start).any(|i| {
+        // "two separate strikes" are those just told.
+        scene.class(i).any(Class::OTHER) && !(plural && scene.is(i, &["separate", "different"]))
+    })
+}
+
+/// "the first blast" is 0, "the second" 1.
+fn ordinal(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    let chunk = scene.chunk(trigger.chunk);
+    if trigger.verb || !scene.is(chunk.tokens.start, &["the"]) {
+        return None;
+    }
+    (chunk.tokens.start..trigger.tokens.start).find_map(|i| {
+        ["first", "second", "third", "fourth", "fifth"]
+            .iter()
+            .position(|word| scene.is(i, &[word]))
+    })
+}
+
+/// "stepped up its strikes", "has launched numerous raids", "a wave of attacks".
+fn is_series(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    if trigger.verb || !is_plural(scene, trigger) {
+        return false;
+    }
+    let chunk = scene.chunk(trigger.chunk);
+    let many = (chunk.tokens.start..trigger.tokens.start).any(|i| {
+        scene.is(
+            i,
+            &[
+                "numerous",
+                "repeated",
+                "frequent",
+                "regular",
+                "daily",
+                "mounting",
+                "near-daily",
+            ],
+        )
+    });
+    let run = scene.preposition_before(trigger.chunk).is_some_and(|p| {
+        p > 0
+            && scene.is(
+                scene.chunk(p - 1).head,
+                &[
+                    "series",
+                    "wave",
+                    "spate",
+                    "string",
+                    "campaign",
+                    "surge",
+                    "increase",
+                    "rise",
+                    "number",
+                    "dozens",
+                    "hundreds",
+                    "thousands",
+                ],
+            )
+    });
+    let verb = scene.verb_over(trigger.chunk, &trigger.clause);
+    let steps = verb.is_some_and(|v| {
+        scene.is(
+            scene.chunk(v).head,
+            &[
+                "stepped",
+                "steps",
+                "step",
+                "intensified",
+                "intensifies",
+                "increased",
+                "escalated",
+                "escalates",
+                "ramped",
+                "stepping",
+                "intensifying",
+            ],
+        )
+    });
+    many || run || steps
 }
 
 /// The weapons of the mention's phrase and clause.
@@ -98,7 +181,7 @@ fn weapons(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<usize> {
     let all = scene.tokens(&trigger.clause);
     let mut found: Vec<usize> = scene
         .weapons_in(&all)
-        .filter(|&w| !scene.found.weapons[w].defends)
+        .filter(|&w| !scene.found.weapons[w].defends && !is_person(scene, w))
         .filter(|&w| {
             // Weapons of another phrase's compound ("air defence missiles") are not of this act.
             let tokens = &scene.found.weapons[w].tokens;
@@ -110,6 +193,31 @@ fn weapons(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<usize> {
         .collect();
     found.dedup();
     found
+}
+
+/// "a suicide bomber", "a bomber struck a mosque": a person, not an aeroplane.
+fn is_person(scene: &Scene<'_, '_>, weapon: usize) -> bool {
+    let weapon = &scene.found.weapons[weapon];
+    let last = weapon.tokens.end - 1;
+    let bomber = scene.is(last, &["bomber", "bombers"]);
+    bomber
+        && scene.page.chunk_of(last).is_some_and(|c| {
+            let chunk = scene.chunk(c);
+            !(chunk.tokens.start..last).any(|i| {
+                scene.is(
+                    i,
+                    &[
+                        "strategic",
+                        "long-range",
+                        "nuclear",
+                        "stealth",
+                        "heavy",
+                        "russian",
+                        "american",
+                    ],
+                )
+            }) && weapon.weapon.model.is_none()
+        })
 }
 
 /// Whether weapons in chunk `at` are what the act was done with: not its target.
@@ -155,6 +263,13 @@ fn kind(
     if word.kind == AttackKind::Unspecified {
         let kind = by_weapon.or_else(|| by_doer(scene, trigger));
         return (kind.unwrap_or_default(), word.means);
+    }
+    // "jets bombed": from the air.
+    if word.kind == AttackKind::Bombing {
+        let doer = by_doer(scene, trigger).filter(|&k| k == AttackKind::Airstrike);
+        if doer.is_some() || by_weapon == Some(AttackKind::Airstrike) {
+            return (AttackKind::Airstrike, word.means);
+        }
     }
     // "a suicide bomber … exploded", "missile strikes" told as "air strikes"
     let suicide = matches!(word.kind, AttackKind::Bombing)
@@ -213,8 +328,7 @@ fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
 /// The chunk of who did it, in the mention's own clause.
 fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     if trigger.verb {
-        let group = scene.chunk(trigger.chunk).group;
-        if group.passive {
+        if scene.is_passive(trigger.chunk) {
             return by_agent(scene, trigger.chunk);
         }
         return scene.page.subject(trigger.chunk);
@@ -230,7 +344,9 @@ fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     }
     let before = scene.verb_over(trigger.chunk, &trigger.clause);
     if let Some(verb) = before
-        && scene.class(scene.chunk(verb).head).any(Class::LIGHT)
+        && scene
+            .class(scene.chunk(verb).head)
+            .any(Class::LIGHT.or(Class::CLAIM))
         && !scene.chunk(verb).group.passive
     {
         return scene.page.subject(verb);
@@ -309,175 +425,12 @@ fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
         return None;
     }
     let all = scene.page.sentence_chunks(at);
-    let cue = (all.start..at).rev().take(3).find(|&i| {
-        scene.kind(i) == ChunkKind::Verb
-            && scene.page.text.tokens[scene.chunk(i).head]
-                .lists
-                .any(Lists::CUE)
-    })?;
+    let cue = (all.start..at)
+        .rev()
+        .take(8)
+        .find(|&i| scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite)?;
     let speaker = scene.page.subject(cue)?;
     actors::doer(scene, speaker).filter(|d| d.armed)
-}
-
-/// What or who was attacked, in the words of the text.
-fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Target> {
-    let mut found = Vec::new();
-    if trigger.verb {
-        let group = scene.chunk(trigger.chunk).group;
-        let launcher = scene
-            .class(trigger.tokens.start)
-            .any(Class::LAUNCHER.or(Class::EXPLODER));
-        let patient = match (launcher, group.passive) {
-            (true, _) => None,
-            (false, true) => scene.page.subject(trigger.chunk),
-            (false, false) => object_behind(scene, trigger),
-        };
-        if let Some(patient) = patient.filter(|&p| is_thing_attacked(scene, p)) {
-            for member in scene.page.list(patient) {
-                found.extend(target(scene, member));
-            }
-        }
-        if launcher || patient.is_none() {
-            at_targets(
-                scene,
-                trigger,
-                &["at", "on", "into", "towards", "against", "onto", "upon"],
-                &mut found,
-            );
-        }
-        return found;
-    }
-    // "of" tells the patient of nouns that come from verbs: "the bombing of the hospital".
-    let of = !scene.is(
-        trigger.tokens.end - 1,
-        &["attack", "attacks", "strike", "strikes"],
-    );
-    let prepositions: &[&str] = if of {
-        &["on", "against", "at", "into", "of", "upon", "targeting"]
-    } else {
-        &["on", "against", "at", "upon"]
-    };
-    at_targets(scene, trigger, prepositions, &mut found);
-    found
-}
-
-/// The object of the verb, over the particle of a fixed phrase: "opened fire on".
-fn object_behind(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
-    let last = scene.page.chunk_of(trigger.tokens.end - 1)?;
-    if last == trigger.chunk {
-        return scene.page.object(trigger.chunk);
-    }
-    let next = last + 1;
-    let all = scene.page.sentence_chunks(trigger.chunk);
-    (next < all.end && scene.kind(next) == ChunkKind::Noun).then_some(next)
-}
-
-fn at_targets(scene: &Scene<'_, '_>, trigger: &Trigger, words: &[&str], found: &mut Vec<Target>) {
-    let from = scene
-        .page
-        .chunk_of(trigger.tokens.end - 1)
-        .unwrap_or(trigger.chunk);
-    for (preposition, noun) in scene.page.prepositions(from) {
-        if preposition >= trigger.clause.end {
-            break;
-        }
-        if !scene.is_chunk(preposition, words) || !is_thing_attacked(scene, noun) {
-            continue;
-        }
-        for member in scene.page.list(noun) {
-            found.extend(target(scene, member));
-        }
-        break;
-    }
-}
-
-/// Dates, times, pronouns, weapons and attacks are no targets.
-fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let chunk = scene.chunk(at);
-    let token = &scene.page.text.tokens[chunk.head];
-    chunk.kind == ChunkKind::Noun
-        && scene.tag(chunk.head) != Tag::Pronoun
-        && !token.lists.any(Lists::CALENDAR)
-        && !names_attack(scene, at)
-        && !scene.is(
-            chunk.head,
-            &[
-                "responsibility",
-                "suspicion",
-                "record",
-                "purpose",
-                "board",
-                "time",
-                "night",
-                "hour",
-                "hours",
-                "fire",
-                "dawn",
-            ],
-        )
-        && !(scene.tag(chunk.head) == Tag::Number)
-}
-
-/// The target that chunk `at` names, with its class.
-fn target(scene: &Scene<'_, '_>, at: usize) -> Option<Target> {
-    if !is_thing_attacked(scene, at) {
-        return None;
-    }
-    let chunk = scene.chunk(at);
-    let mut end = chunk.tokens.end;
-    if scene.page.text.tokens[end - 1].kind == crate::reader::tokens::Kind::Genitive {
-        end -= 1;
-    }
-    let tokens = chunk.tokens.start..end;
-    let mut target = Target::new(scene.page.text.slice(&tokens), class(scene, at));
-    target.span = Some(Span::of(scene.page.text.bytes(&tokens)));
-    Some(target)
-}
-
-fn class(scene: &Scene<'_, '_>, at: usize) -> TargetClass {
-    let chunk = scene.chunk(at);
-    let text = &scene.page.text;
-    let listed = (chunk.tokens.start..=chunk.head).find_map(|i| {
-        text.tokens[i]
-            .lists
-            .any(Lists::TARGET)
-            .then(|| text.longest(&text.lexicon.lists.targets, i, chunk.tokens.end))
-            .flatten()
-            .filter(|m| i + m.length == chunk.head + 1)
-            .map(|m| *m.value)
-    });
-    if let Some(class) = listed {
-        return class;
-    }
-    match scene.people_role(at) {
-        Some(PeopleRole::Victim) => TargetClass::People,
-        Some(PeopleRole::Attacker) => TargetClass::ArmedGroup,
-        Some(PeopleRole::Force)
-            if scene.is(
-                chunk.head,
-                &["police", "policeman", "policemen", "officer", "officers"],
-            ) =>
-        {
-            TargetClass::Police
-        }
-        Some(PeopleRole::Force) => TargetClass::Military,
-        None => {
-            let place = overlaps_place(scene, &chunk.tokens);
-            if place {
-                TargetClass::Place
-            } else {
-                TargetClass::Other
-            }
-        }
-    }
-}
-
-fn overlaps_place(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
-    let places = &scene.found.places;
-    let first = places.partition_point(|p| p.tokens.end <= tokens.start);
-    places
-        .get(first)
-        .is_some_and(|p| p.tokens.start < tokens.end)
 }
 
 /// A finer means, by the classes of the weapons.

@@ -10,7 +10,8 @@ use crate::lexicon::lists::{CountryPart, PeopleRole};
 use crate::lexicon::words::{Lists, WordHasher, WordId};
 use crate::reader::Findings;
 use crate::reader::chunks::{Chunk, ChunkKind, Page};
-use crate::reader::tags::Tag;
+use crate::reader::people::PersonFound;
+use crate::reader::tags::{Form, Tag};
 use crate::reader::tokens::Kind;
 use crate::record::CountryCode;
 
@@ -59,6 +60,8 @@ impl Class {
     pub(super) const LAUNCHER: Class = Class(1 << 18);
     /// "explode", "go off"
     pub(super) const EXPLODER: Class = Class(1 << 19);
+    /// "drove a van into", "ploughed through"
+    pub(super) const RAMMER: Class = Class(1 << 21);
     /// "this", "that", "the": what follows was told before.
     pub(super) const DEFINITE: Class = Class(1 << 20);
 
@@ -108,7 +111,7 @@ const CLASSES: &[(Class, &str)] = &[
     (
         Class::OTHER,
         "another second third fourth fifth separate earlier previous other similar different fresh new further additional last \
-         past unrelated subsequent later simultaneous more several multiple numerous many",
+         past unrelated subsequent later more",
     ),
     (
         Class::BLAME,
@@ -127,7 +130,7 @@ const CLASSES: &[(Class, &str)] = &[
     (
         Class::HYPOTHESIS,
         "if unless whether should case event any potential possible hypothetical future imminent eventual would-be \
-         prospective planned lest hypothetically",
+         prospective planned lest next coming upcoming",
     ),
     (
         Class::HURT,
@@ -148,7 +151,7 @@ const CLASSES: &[(Class, &str)] = &[
     ),
     (
         Class::HITTER,
-        "hit strike target pound rock blast pummel slam",
+        "hit strike target pound rock blast pummel slam land fall crash hammer batter smash",
     ),
     (
         Class::LAUNCHER,
@@ -158,6 +161,7 @@ const CLASSES: &[(Class, &str)] = &[
         Class::EXPLODER,
         "explode go detonate blow rip tear set explosion blast detonation",
     ),
+    (Class::RAMMER, "drive plough plow ram steer mow"),
     (
         Class::DEFINITE,
         "the this that these those its their his her both latest",
@@ -201,6 +205,8 @@ pub(super) struct Scene<'s, 'a> {
     pub(super) page: &'s Page<'a>,
     pub(super) found: &'s Findings,
     classes: &'static Classes,
+    /// The first sentence that is no headline.
+    pub(super) first_body: usize,
 }
 
 impl<'s, 'a> Scene<'s, 'a> {
@@ -209,6 +215,12 @@ impl<'s, 'a> Scene<'s, 'a> {
             page,
             found,
             classes: Classes::shared(page.text.lexicon),
+            first_body: page
+                .text
+                .sentences
+                .iter()
+                .position(|s| !s.heading)
+                .unwrap_or(0),
         }
     }
 
@@ -218,6 +230,22 @@ impl<'s, 'a> Scene<'s, 'a> {
         let of = |id: WordId| self.classes.of.get(&id).copied().unwrap_or_default();
         let (own, lemma) = (of(text.id(at)), of(text.lemma(at)));
         Class(own.0 | lemma.0)
+    }
+
+    /// The person whom `tokens` name.
+    pub(super) fn person_in(&self, tokens: &Range<usize>) -> Option<&'s PersonFound> {
+        let mentions = &self.found.people.mentions;
+        let first = mentions.partition_point(|m| m.tokens.end <= tokens.start);
+        mentions.get(first).filter(|m| m.tokens.start < tokens.end)
+    }
+
+    /// Whether `tokens` name a place.
+    pub(super) fn has_place(&self, tokens: &Range<usize>) -> bool {
+        let places = &self.found.places;
+        let first = places.partition_point(|p| p.tokens.end <= tokens.start);
+        places
+            .get(first)
+            .is_some_and(|p| p.tokens.start < tokens.end)
     }
 
     /// The canonical name of a country.
@@ -341,6 +369,24 @@ impl<'s, 'a> Scene<'s, 'a> {
         false
     }
 
+    /// Whether verb group `at` is passive; so is "shot" of "were picked up and shot".
+    pub(super) fn is_passive(&self, at: usize) -> bool {
+        let group = self.chunk(at).group;
+        if group.passive || !group.finite && group.form != Form::Past {
+            return group.passive;
+        }
+        let all = self.page.sentence_chunks(at);
+        let joined = at > all.start + 1
+            && self.kind(at - 1) == ChunkKind::Conjunction
+            && self.chunk(at).tokens.len() == 1
+            && self.page.object(at).is_none();
+        joined
+            && (all.start..at - 1)
+                .rev()
+                .find(|&i| self.kind(i) == ChunkKind::Verb)
+                .is_some_and(|verb| self.chunk(verb).group.passive)
+    }
+
     /// The verb group that noun chunk `at` is the object of, directly or in a list.
     pub(super) fn verb_over(&self, at: usize, clause: &Range<usize>) -> Option<usize> {
         let mut i = at;
@@ -349,7 +395,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             match self.kind(i) {
                 ChunkKind::Verb => return Some(i),
                 ChunkKind::Adverb | ChunkKind::Mark(Kind::Quote) => {}
-                ChunkKind::Noun if i + 1 == at => {}
+                ChunkKind::Preposition if self.is_particle(i) => {}
                 _ => return None,
             }
         }
@@ -359,7 +405,14 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// The preposition chunk in front of noun chunk `at`.
     pub(super) fn preposition_before(&self, at: usize) -> Option<usize> {
         let before = at.checked_sub(1)?;
-        (self.kind(before) == ChunkKind::Preposition).then_some(before)
+        (self.kind(before) == ChunkKind::Preposition && !self.is_particle(before)).then_some(before)
+    }
+
+    /// "out" of "carried out strikes", "up" of "stepped up raids".
+    fn is_particle(&self, at: usize) -> bool {
+        at > 0
+            && self.kind(at - 1) == ChunkKind::Verb
+            && self.is_chunk(at, &["out", "up", "off", "down"])
     }
 
     /// The part that people at chunk `at` play, by the head of the phrase.

@@ -148,7 +148,7 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
                 || listed
                 || tokens.end <= chunk.head
                     && verb == Some(trigger.chunk)
-                    && scene.chunk(trigger.chunk).group.passive
+                    && scene.is_passive(trigger.chunk)
         }
     }
 }
@@ -177,7 +177,12 @@ fn date_in(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> O
         .iter()
         .take_while(|d| d.tokens.start < tokens.end)
         .filter(|d| {
-            d.period.precision() != Precision::Decade
+            let ahead = scene
+                .found
+                .published
+                .is_some_and(|day| d.period.from() > day);
+            !ahead
+                && d.period.precision() != Precision::Decade
                 && !of_saying(scene, &d.tokens, trigger)
                 && !is_since(scene, &d.tokens)
         })
@@ -193,6 +198,19 @@ fn date_in(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> O
 
 /// "the first since June", "killed since the war began in 2022"
 fn is_since(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
+    // "since the early days of the war in February"
+    if let Some(at) = scene.page.chunk_of(tokens.start) {
+        let all = scene.page.sentence_chunks(at);
+        let chain = (all.start..at)
+            .rev()
+            .take(6)
+            .take_while(|&i| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition));
+        for i in chain {
+            if scene.is_chunk(i, &["since", "until", "till"]) {
+                return true;
+            }
+        }
+    }
     scene.is(tokens.start, &["since", "until", "till"])
         || tokens.start > 0 && scene.is(tokens.start - 1, &["since", "until", "till", "by"])
 }
@@ -203,6 +221,16 @@ fn of_saying(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) ->
         return false;
     };
     let all = scene.page.sentence_chunks(at);
+    // "the group on Wednesday claimed the ambush"
+    let next = at + 1;
+    if next < all.end && scene.kind(next) == ChunkKind::Verb && next != trigger.chunk {
+        let head = scene.chunk(next).head;
+        if scene.page.text.tokens[head].lists.any(Lists::CUE)
+            && !scene.page.text.tokens[head].lists.any(Lists::ATTACK)
+        {
+            return true;
+        }
+    }
     let mut i = at;
     let mut steps = 0;
     while i > all.start && steps < 6 {

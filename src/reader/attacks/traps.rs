@@ -1,7 +1,7 @@
 //! What is no attack: what never happened, what is no violence, and the status of what is told.
 
 use super::scene::{Class, Scene};
-use super::triggers::{Trigger, by_agent, is_told};
+use super::triggers::{Trigger, is_told};
 use crate::lexicon::words::Pos;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
@@ -64,11 +64,29 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     if !is_told(scene, trigger) {
         return None;
     }
-    if group.form == Form::Gerund && !group.finite {
+    let being = scene.is(chunk.tokens.start, &["being", "having"]);
+    if !group.finite && (group.form == Form::Gerund || being) {
         return gerund(scene, trigger);
     }
-    // "was able to be hit", "a missile targeting Odesa was shot down"
-    Some(AttackStatus::Reported)
+    // "No ship was hit"
+    let subject = scene.page.subject(trigger.chunk);
+    let none = &["no", "none", "nobody", "neither"];
+    if subject.is_some_and(|s| scene.is(scene.chunk(s).tokens.start, none)) {
+        return None;
+    }
+    // "denied that any village had been bombed"
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    let denies = (all.start..trigger.chunk).rev().take(6).any(|i| {
+        scene.kind(i) == ChunkKind::Verb
+            && scene.class(scene.chunk(i).head).any(Class::DENY)
+            && i + 1 < all.end
+            && (scene.kind(i + 1) == ChunkKind::That || i + 2 == trigger.chunk)
+    });
+    Some(if denies {
+        AttackStatus::Denied
+    } else {
+        AttackStatus::Reported
+    })
 }
 
 /// A verb of threat earlier in the sentence: "warned that the raids will not stop".
@@ -88,6 +106,26 @@ fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> 
         .find(|&i| matches!(scene.kind(i), ChunkKind::Verb | ChunkKind::Adjective))?;
     let head = scene.chunk(governor).head;
     let class = scene.class(head);
+    // "a plan to bomb the road was foiled"
+    if scene.kind(trigger.chunk - 1) == ChunkKind::Noun
+        && scene.is(
+            scene.chunk(trigger.chunk - 1).head,
+            &[
+                "plan",
+                "plot",
+                "attempt",
+                "bid",
+                "plans",
+                "attempts",
+                "conspiracy",
+            ],
+        )
+    {
+        let foiled = all.clone().any(|i| {
+            scene.kind(i) == ChunkKind::Verb && scene.class(scene.chunk(i).head).any(Class::FOIL)
+        });
+        return foiled.then_some(AttackStatus::Foiled);
+    }
     let near = scene.class(scene.chunk(trigger.chunk - 1).head);
     let group = scene.chunk(governor).group;
     if class.any(Class::THREAT) {
@@ -218,7 +256,19 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
         if group.modal.is_some() && !definite {
             return None;
         }
-        if group.modal.is_some() && group.negated && threat_before(scene, trigger) {
+        let ends = scene.is(
+            scene.chunk(verb).head,
+            &[
+                "stop",
+                "end",
+                "cease",
+                "continue",
+                "increase",
+                "follow",
+                "intensify",
+            ],
+        );
+        if group.modal.is_some() && ends && threat_before(scene, trigger) {
             return Some(AttackStatus::Threatened);
         }
     }
@@ -289,6 +339,16 @@ fn as_object(scene: &Scene<'_, '_>, verb: usize, definite: bool) -> Option<Attac
     if definite && !light {
         return Some(AttackStatus::Reported);
     }
+    // "helped to repel attacks", "managed to foil a plot"
+    if class.any(Class::FOIL) && group.infinitive {
+        let all = scene.page.sentence_chunks(verb);
+        let helped = (all.start..verb).rev().take(8).any(|i| {
+            let head = scene.chunk(i).head;
+            scene.kind(i) == ChunkKind::Verb
+                && scene.is(head, &["helped", "managed", "able", "succeeded", "enabled"])
+        });
+        return helped.then_some(AttackStatus::Foiled);
+    }
     if class.any(Class::PROSPECT) && !light || class.any(Class::FOIL) {
         return None;
     }
@@ -331,6 +391,5 @@ fn as_object(scene: &Scene<'_, '_>, verb: usize, definite: bool) -> Option<Attac
             return None;
         }
     }
-    let _ = by_agent;
     Some(AttackStatus::Reported)
 }

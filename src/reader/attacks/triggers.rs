@@ -41,8 +41,26 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
     }
     // A text that tells of violence makes its doubtful words likely ones.
     let sure = found.iter().filter(|t| t.supported && !t.echo).count();
-    found.retain(|trigger| trigger.supported || sure > 0 && keeps(scene, trigger, sure));
+    let strikes = found.iter().any(|t| {
+        t.supported
+            && (matches!(
+                t.word.kind,
+                AttackKind::Airstrike
+                    | AttackKind::MissileStrike
+                    | AttackKind::DroneStrike
+                    | AttackKind::Shelling
+            ) || is_strike(scene, t))
+    });
+    found.retain(|trigger| {
+        trigger.supported
+            || sure > 0 && keeps(scene, trigger, sure) && (strikes || !is_strike(scene, trigger))
+    });
     found
+}
+
+/// "strike", which is also what workers do.
+fn is_strike(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    !trigger.verb && scene.is(trigger.tokens.end - 1, &["strike", "strikes"])
 }
 
 /// Whether a doubtful trigger stays in a text with `sure` certain ones.
@@ -53,10 +71,37 @@ fn keeps(scene: &Scene<'_, '_>, trigger: &Trigger, sure: usize) -> bool {
     if labour && scene.is(trigger.tokens.end - 1, &["strike", "strikes", "striking"]) {
         return false;
     }
+    if scene.is(
+        trigger.tokens.start,
+        &["attack", "attacks", "attacked", "attacking"],
+    ) && is_war_of_words(scene, trigger)
+    {
+        return false;
+    }
     match trigger.word.strength {
         Strength::Weak => sure > 1,
         _ => true,
     }
+}
+
+/// "The candidate attacked his rival", "attacks on the senator": a named person on either side, and nobody hurt.
+fn is_war_of_words(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let person = |c: usize| {
+        let chunk = scene.chunk(c);
+        scene.is(chunk.head, &["he", "she", "his", "her", "him", "i", "you"])
+            || scene.person_in(&chunk.tokens).is_some()
+    };
+    if trigger.verb {
+        let parties = [
+            scene.page.subject(trigger.chunk),
+            scene.page.object(trigger.chunk),
+        ];
+        return parties.into_iter().flatten().any(person);
+    }
+    scene
+        .page
+        .prepositions(trigger.chunk)
+        .any(|(p, noun)| scene.is_chunk(p, &["on", "against", "by", "from"]) && person(noun))
 }
 
 fn in_sentence(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
@@ -170,7 +215,11 @@ fn is_echo(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let chunk = scene.chunk(trigger.chunk);
     let end = trigger.tokens.end;
     let owner = end < chunk.tokens.end && scene.tag(end) == Tag::Genitive;
-    (chunk.head >= end && !owner) || scene.is(end - 1, &["incident", "incidents"])
+    (chunk.head >= end && !owner)
+        || scene.is(
+            end - 1,
+            &["incident", "incidents", "siege", "stand-off", "standoff"],
+        )
 }
 
 /// Whether the trigger may stand; sets whether it is certain.
@@ -179,7 +228,35 @@ fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let head = trigger.tokens.start;
     let class = scene.class(head);
     trigger.supported = match word.strength {
-        Strength::Sure => true,
+        // "shot himself", "shot herself in the foot"
+        Strength::Sure => {
+            let own = trigger.verb
+                && word.kind == AttackKind::Shooting
+                && scene.page.object(trigger.chunk).is_some_and(|o| {
+                    scene.is(
+                        scene.chunk(o).head,
+                        &["himself", "herself", "themselves", "itself", "myself"],
+                    )
+                });
+            if own {
+                return false;
+            }
+            true
+        }
+        _ if trigger.verb && trigger.status == AttackStatus::Threatened => {
+            let all = scene.page.sentence_chunks(trigger.chunk);
+            let threat = (all.start..trigger.chunk).rev().find(|&i| {
+                scene.kind(i) == ChunkKind::Verb
+                    && scene.class(scene.chunk(i).head).any(Class::THREAT)
+            });
+            let armed = threat
+                .and_then(|t| scene.page.subject(t))
+                .and_then(|s| actors::doer(scene, s))
+                .is_some_and(|d| d.armed);
+            trigger.supported = armed;
+            return armed;
+        }
+        _ if trigger.verb && class.any(Class::RAMMER) => return rams(scene, trigger),
         _ if trigger.verb && class.any(Class::LAUNCHER) => return launches(scene, trigger),
         _ if trigger.verb && class.any(Class::HITTER) => return hits(scene, trigger),
         _ if class.any(Class::EXPLODER) && word.kind == AttackKind::Bombing => {
@@ -187,7 +264,29 @@ fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         }
         Strength::Likely => supported(scene, trigger),
         Strength::Weak => {
-            let doing = trigger.verb && has_armed_party(scene, trigger);
+            if !trigger.verb {
+                let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
+                let hurt = range.clone().any(|i| scene.class(i).any(Class::HURT));
+                let all = scene.sentence(trigger.sentence);
+                let armed = all.clone().any(|c| {
+                    scene.kind(c) == ChunkKind::Noun
+                        && actors::doer(scene, c).is_some_and(|d| d.armed)
+                });
+                trigger.supported = hurt && armed && word.kind != AttackKind::Unspecified;
+                return true;
+            }
+            // "seized hostages", not towns or drugs
+            let people = !scene.is(
+                trigger.tokens.start,
+                &["seized", "seize", "seizes", "seizing", "snatched", "snatch"],
+            ) || [
+                scene.page.object(trigger.chunk),
+                scene.page.subject(trigger.chunk),
+            ]
+            .into_iter()
+            .flatten()
+            .any(|p| scene.people_role(p) == Some(PeopleRole::Victim));
+            let doing = trigger.verb && people && has_armed_party(scene, trigger);
             if trigger.verb && !doing {
                 return false;
             }
@@ -247,7 +346,7 @@ pub(super) fn by_agent(scene: &Scene<'_, '_>, chunk: usize) -> Option<usize> {
 
 /// An armed actor as the subject, or behind "by".
 fn has_armed_party(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
-    let agent = if scene.chunk(trigger.chunk).group.passive {
+    let agent = if scene.is_passive(trigger.chunk) {
         by_agent(scene, trigger.chunk)
     } else {
         scene.page.subject(trigger.chunk)
@@ -262,6 +361,33 @@ pub(super) fn is_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
         .weapon_in(&(chunk.tokens.start..chunk.head + 1))
         .is_some_and(|w| scene.found.weapons[w].tokens.end > chunk.head)
         || has_weapon(scene, at) && scene.chunk(at).kind == ChunkKind::Noun && of_weapons(scene, at)
+}
+
+/// A phrase whose head is a weapon that harms where it comes down: no jet, no tank.
+fn is_explosive(scene: &Scene<'_, '_>, at: usize) -> bool {
+    use crate::record::WeaponClass as Class;
+    let chunk = scene.chunk(at);
+    let head = scene
+        .weapon_in(&(chunk.tokens.start..chunk.head + 1))
+        .map(|w| &scene.found.weapons[w])
+        .filter(|w| w.tokens.end > chunk.head && !w.defends);
+    head.is_some_and(|w| {
+        matches!(
+            w.weapon.class,
+            Class::Missile
+                | Class::BallisticMissile
+                | Class::CruiseMissile
+                | Class::Drone
+                | Class::Bomb
+                | Class::GlideBomb
+                | Class::BarrelBomb
+                | Class::ClusterMunition
+                | Class::Rocket
+                | Class::Mortar
+                | Class::Artillery
+                | Class::Grenade
+        )
+    }) || of_weapons(scene, at)
 }
 
 /// "a barrage of rockets", "dozens of drones"
@@ -283,8 +409,8 @@ pub(super) fn has_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// "hit", "struck", "targeted": a weapon, an attack or an armed party does it, and not a storm.
 fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
-    let group = scene.chunk(trigger.chunk).group;
-    let (agent, patient) = if group.passive {
+    let passive = scene.is_passive(trigger.chunk);
+    let (agent, patient) = if passive {
         (
             by_agent(scene, trigger.chunk),
             scene.page.subject(trigger.chunk),
@@ -295,6 +421,27 @@ fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             scene.page.object(trigger.chunk),
         )
     };
+    // "shells landed on the market", "drones crashed into a tower": only weapons do so.
+    let lands = scene.is(
+        trigger.tokens.start,
+        &[
+            "landed", "fell", "crashed", "landing", "falling", "crashing", "fall", "falls",
+            "lands", "land", "crash", "crashes", "slammed", "smashed", "slam", "smash", "slamming",
+            "smashing", "fallen",
+        ],
+    );
+    if lands {
+        let reaches = scene.page.prepositions(trigger.chunk).any(|(p, noun)| {
+            scene.is_chunk(
+                p,
+                &[
+                    "on", "in", "into", "onto", "near", "inside", "outside", "at",
+                ],
+            ) && is_target(scene, noun)
+        });
+        trigger.supported = reaches && !passive && agent.is_some_and(|a| is_explosive(scene, a));
+        return trigger.supported;
+    }
     if let Some(agent) = agent {
         let head = scene.chunk(agent).head;
         if scene.class(head).any(Class::NATURE) && !is_weapon(scene, agent) {
@@ -304,18 +451,20 @@ fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             trigger.supported = true;
             return true;
         }
-        let armed = actors::doer(scene, agent).is_some_and(|d| d.armed);
+        let doer = actors::doer(scene, agent);
+        let (armed, force) = (
+            doer.as_ref().is_some_and(|d| d.armed),
+            doer.as_ref().is_some_and(|d| d.force),
+        );
         let physical = patient.is_some_and(|p| is_target(scene, p));
         let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
         let weapon = scene.weapon_in(&range).is_some();
-        trigger.supported = armed && (physical && weapon);
+        trigger.supported = armed && physical && (weapon || force);
         // "the senator hit the campaign trail"
-        return armed
-            || group.passive && weapon
-            || matches!(scene.tag(head), Tag::Pronoun) && physical;
+        return armed || passive && weapon || matches!(scene.tag(head), Tag::Pronoun) && physical;
     }
-    if !group.passive {
-        return patient.is_some_and(|p| is_target(scene, p));
+    if !passive {
+        return false;
     }
     patient.is_none_or(|p| is_target(scene, p))
 }
@@ -333,13 +482,7 @@ pub(super) fn is_target(scene: &Scene<'_, '_>, at: usize) -> bool {
                 .longest(&text.lexicon.lists.targets, i, chunk.tokens.end)
                 .is_some_and(|m| i + m.length == chunk.head + 1)
     });
-    listed
-        || scene.tag(chunk.head) == Tag::Proper
-        || scene
-            .found
-            .places
-            .iter()
-            .any(|p| p.tokens.end > chunk.tokens.start && p.tokens.start < chunk.tokens.end)
+    listed || scene.tag(chunk.head) == Tag::Proper || scene.has_place(&chunk.tokens)
 }
 
 /// Whether chunk `at` is a noun for an attack: "The strike hit a market".
@@ -407,6 +550,68 @@ fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     false
 }
 
+/// "drove a van into a crowd": a vehicle and people whom it is driven into.
+fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
+    const VEHICLES: &[&str] = &[
+        "car",
+        "van",
+        "truck",
+        "lorry",
+        "vehicle",
+        "pickup",
+        "bus",
+        "tractor",
+        "SUV",
+        "bulldozer",
+        "taxi",
+        "motorcycle",
+        "motorist",
+    ];
+    let passive = scene.is_passive(trigger.chunk);
+    let subject = scene.page.subject(trigger.chunk);
+    let thing = if passive {
+        subject
+    } else {
+        scene.page.object(trigger.chunk)
+    };
+    let vehicle = |c: usize| scene.is(scene.chunk(c).head, VEHICLES);
+    let into = scene
+        .page
+        .prepositions(trigger.chunk)
+        .find(|&(p, _)| scene.is_chunk(p, &["into", "through", "at"]))
+        .map(|(_, noun)| noun);
+    let crowd = into.is_some_and(|noun| {
+        scene.people_role(noun).is_some()
+            || scene.is(
+                scene.chunk(noun).head,
+                &[
+                    "crowd",
+                    "crowds",
+                    "market",
+                    "parade",
+                    "pedestrians",
+                    "shoppers",
+                    "people",
+                    "group",
+                    "protesters",
+                    "checkpoint",
+                    "stop",
+                    "pavement",
+                    "sidewalk",
+                    "festival",
+                    "soldiers",
+                    "rally",
+                    "procession",
+                    "gate",
+                ],
+            )
+    });
+    let driven = thing.is_some_and(vehicle);
+    let by_person = !passive && subject.is_some_and(|s| scene.people_role(s).is_some());
+    trigger.supported = crowd && driven && (passive || by_person);
+    trigger.supported || crowd && (by_person || subject.is_some_and(vehicle))
+}
+
 /// "exploded", "went off", "the blast": a bomb, or a text that tells of one.
 fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let text = &scene.page.text;
@@ -450,6 +655,11 @@ fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             )
         });
         trigger.supported = weapon || attacker || vehicle && !group.infinitive;
+        // "set off fires": only a bomb is set off by who attacks.
+        let object = scene.page.object(trigger.chunk);
+        if scene.is(trigger.tokens.start, &["set", "sets", "setting"]) {
+            return object.is_some_and(|o| is_weapon(scene, o));
+        }
         let sets = scene.is(
             trigger.tokens.start,
             &[
@@ -488,12 +698,18 @@ fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
         else {
             continue;
         };
-        let passive = scene.chunk(chunk).group.passive;
+        let passive = scene.is_passive(chunk);
         let agent = if passive {
             by_agent(scene, chunk)
         } else {
             scene.page.subject(chunk)
         };
+        if let Some(weapon) = agent.and_then(|a| killing_weapon(scene, a, n))
+            && let Some(status) = traps::status(scene, &weapon)
+        {
+            found.push(Trigger { status, ..weapon });
+            return;
+        }
         let armed = agent.is_some_and(|a| {
             !names_attack(scene, a) && actors::doer(scene, a).is_some_and(|d| d.armed)
         });
@@ -502,7 +718,13 @@ fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
         } else {
             scene.page.object(chunk)
         };
-        if !armed || patient.is_none() {
+        let own = |p: usize| {
+            scene.is(
+                scene.chunk(p).head,
+                &["himself", "herself", "themselves", "itself"],
+            )
+        };
+        if !armed || patient.is_none_or(own) {
             continue;
         }
         let trigger = Trigger {
@@ -526,6 +748,33 @@ fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
             return;
         }
     }
+}
+
+/// "A truck bomb killed one": the weapon is the mention where it does the harm itself.
+fn killing_weapon(scene: &Scene<'_, '_>, at: usize, n: usize) -> Option<Trigger> {
+    let chunk = scene.chunk(at);
+    let weapon = scene.weapon_in(&(chunk.tokens.start..chunk.head + 1))?;
+    let weapon = &scene.found.weapons[weapon];
+    let kind = weapon.kind?;
+    if weapon.tokens.end <= chunk.head || weapon.defends {
+        return None;
+    }
+    Some(Trigger {
+        tokens: chunk.head..chunk.head + 1,
+        chunk: at,
+        sentence: n,
+        clause: scene.clause(n, at),
+        word: AttackWord {
+            noun: true,
+            kind,
+            means: None,
+            strength: Strength::Sure,
+        },
+        verb: false,
+        status: AttackStatus::Reported,
+        echo: false,
+        supported: true,
+    })
 }
 
 /// Whether the verb tells of the past, or of what is going on, and not of what happens in general.

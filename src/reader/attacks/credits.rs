@@ -1,0 +1,150 @@
+//! Who is said to be behind an act: claims of responsibility, blame, and weapons named by the way.
+
+use super::actors::{self, Doer};
+use super::scene::{Class, Scene};
+use super::triggers::is_weapon;
+use crate::lexicon::words::Lists;
+use crate::reader::chunks::ChunkKind;
+
+/// What a sentence adds to an act without naming it.
+#[derive(Debug)]
+pub(super) struct Credit {
+    pub(super) sentence: usize,
+    pub(super) doer: Option<Doer>,
+    pub(super) weapons: Vec<usize>,
+}
+
+/// The credits of the text: "The group claimed responsibility", "Officials blamed Boko Haram", "A rifle was used".
+pub(super) fn credits(scene: &Scene<'_, '_>) -> Vec<Credit> {
+    let mut found = Vec::new();
+    let worth = Lists::CUE
+        .or(Lists::WEAPON)
+        .or(Lists::ORGANISATION)
+        .or(Lists::PEOPLE);
+    for (n, sentence) in scene.page.text.sentences.iter().enumerate() {
+        if !sentence.lists.any(worth) {
+            continue;
+        }
+        for at in scene.sentence(n) {
+            if scene.kind(at) != ChunkKind::Verb || scene.chunk(at).group.negated {
+                continue;
+            }
+            if let Some(doer) = doer(scene, at) {
+                found.push(Credit {
+                    sentence: n,
+                    doer: Some(doer),
+                    weapons: Vec::new(),
+                });
+            } else if let Some(weapons) = used(scene, at) {
+                let subject = scene.page.subject(at).filter(|_| !scene.is_passive(at));
+                found.push(Credit {
+                    sentence: n,
+                    doer: subject.and_then(|s| culprit(scene, s)),
+                    weapons,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Who claims, or is blamed, by the verb group at `at`.
+fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
+    let head = scene.chunk(at).head;
+    let class = scene.class(head);
+    let group = scene.chunk(at).group;
+    if class.any(Class::CLAIM) || scene.is(head, &["taken", "took", "takes"]) {
+        let object = if group.passive {
+            scene.page.subject(at)
+        } else {
+            scene.page.object(at)
+        };
+        let responsibility =
+            object.is_some_and(|o| scene.is(scene.chunk(o).head, &["responsibility", "credit"]));
+        if !responsibility {
+            return None;
+        }
+        let claimant = if group.passive {
+            super::triggers::by_agent(scene, at)
+        } else {
+            scene.page.subject(at)
+        };
+        return claimant.and_then(|c| culprit(scene, c));
+    }
+    if !class.any(Class::BLAME) || group.modal.is_some() {
+        return None;
+    }
+    let behind = |words: &[&str]| {
+        scene
+            .page
+            .prepositions(at)
+            .find(|&(p, _)| scene.is_chunk(p, words))
+            .map(|(_, noun)| noun)
+    };
+    // "was blamed on X", "attributed to X", "blamed the attack on X", "laid the blame on X"
+    let blamed = behind(&["on", "to"]).and_then(|c| culprit(scene, c));
+    if blamed.is_some() || group.passive {
+        let subject = || scene.page.subject(at).and_then(|c| culprit(scene, c));
+        return blamed.or_else(|| {
+            scene
+                .is(head, &["blamed", "accused"])
+                .then(subject)
+                .flatten()
+        });
+    }
+    // "blamed X for the attack", "accused X of carrying it out"
+    let cause = behind(&["for", "of"]).is_some() || scene.is(head, &["blamed", "blames", "blame"]);
+    let object = scene.page.object(at)?;
+    (cause && scene.is(head, &["blamed", "blames", "blaming", "accused", "accuses"]))
+        .then(|| culprit(scene, object))
+        .flatten()
+}
+
+/// An armed actor that is no "no group".
+fn culprit(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
+    let chunk = scene.chunk(at);
+    if scene.is(chunk.tokens.start, &["no", "any", "nobody", "none"]) {
+        return None;
+    }
+    actors::doer(scene, at).filter(|doer| doer.armed)
+}
+
+/// "used an X-59 missile", "armed with rifles", "a rifle was used", "carried a knife".
+fn used(scene: &Scene<'_, '_>, at: usize) -> Option<Vec<usize>> {
+    let head = scene.chunk(at).head;
+    let group = scene.chunk(at).group;
+    if group.modal.is_some() || group.infinitive {
+        return None;
+    }
+    let thing = if scene.is(
+        head,
+        &[
+            "used", "using", "carried", "carrying", "wielding", "employed",
+        ],
+    ) {
+        if group.passive && group.finite {
+            scene.page.subject(at)
+        } else {
+            scene.page.object(at)
+        }
+    } else if scene.is(head, &["armed"]) {
+        scene
+            .page
+            .prepositions(at)
+            .find(|&(p, _)| scene.is_chunk(p, &["with"]))
+            .map(|(_, noun)| noun)
+    } else {
+        None
+    }?;
+    if !is_weapon(scene, thing) {
+        return None;
+    }
+    let weapons: Vec<usize> = scene
+        .page
+        .list(thing)
+        .into_iter()
+        .flat_map(|c| scene.weapons_in(&scene.chunk(c).tokens))
+        .filter(|&w| !scene.found.weapons[w].defends)
+        .collect();
+    (!weapons.is_empty()).then_some(weapons)
+}

@@ -1,0 +1,212 @@
+//! What or who was attacked, in the words of the text, with its class.
+
+use super::scene::{Class, Scene};
+use super::triggers::{Trigger, is_weapon, names_attack};
+use crate::lexicon::lists::PeopleRole;
+use crate::lexicon::words::{Lists, WordId};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::Tag;
+use crate::reader::tokens::Kind;
+use crate::record::{Span, Target, TargetClass};
+
+/// A target, and where the sentence names it.
+#[derive(Debug, Clone)]
+pub(super) struct Attacked {
+    pub(super) target: Target,
+    /// Its phrase; none inside the mention's own.
+    pub(super) chunk: Option<usize>,
+    /// The lemma of its head: "hospital".
+    pub(super) head: WordId,
+}
+
+/// What or who was attacked, in the words of the text.
+pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked> {
+    let mut found = Vec::new();
+    if trigger.verb {
+        let passive = scene.is_passive(trigger.chunk);
+        let launcher = scene
+            .class(trigger.tokens.start)
+            .any(Class::LAUNCHER.or(Class::EXPLODER));
+        let patient = match (launcher, passive) {
+            (true, _) => None,
+            (false, true) => scene.page.subject(trigger.chunk),
+            (false, false) => object_behind(scene, trigger),
+        };
+        if let Some(patient) = patient.filter(|&p| is_thing_attacked(scene, p)) {
+            for member in scene.page.list(patient) {
+                found.extend(target(scene, member));
+            }
+        }
+        if launcher || patient.is_none() {
+            at_targets(
+                scene,
+                trigger,
+                &["at", "on", "into", "towards", "against", "onto", "upon"],
+                &mut found,
+            );
+        }
+        return found;
+    }
+    // "of" tells the patient of nouns that come from verbs: "the bombing of the hospital".
+    let of = !scene.is(
+        trigger.tokens.end - 1,
+        &["attack", "attacks", "strike", "strikes"],
+    );
+    let prepositions: &[&str] = if of {
+        &["on", "against", "at", "into", "of", "upon", "targeting"]
+    } else {
+        &["on", "against", "at", "upon"]
+    };
+    at_targets(scene, trigger, prepositions, &mut found);
+    if found.is_empty() {
+        found.extend(compound(scene, trigger));
+    }
+    found
+}
+
+/// The target inside the compound: "hospital" of "the hospital bombing", "mosque" of "a mosque attack".
+fn compound(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Attacked> {
+    let chunk = scene.chunk(trigger.chunk);
+    let text = &scene.page.text;
+    let at = trigger.tokens.start.checked_sub(1)?;
+    if at < chunk.tokens.start || !text.tokens[at].lists.any(Lists::TARGET) {
+        return None;
+    }
+    if !scene.tag(at).is_nominal() || scene.weapon_in(&(at..at + 1)).is_some() {
+        return None;
+    }
+    let found = text.longest(&text.lexicon.lists.targets, at, at + 1)?;
+    let tokens = at..at + 1;
+    let mut target = Target::new(text.slice(&tokens), *found.value);
+    target.span = Some(Span::of(text.bytes(&tokens)));
+    Some(Attacked {
+        chunk: None,
+        head: text.lemma(at),
+        target,
+    })
+}
+
+/// The object of the verb, over the particle of a fixed phrase: "opened fire on".
+fn object_behind(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    let last = scene.page.chunk_of(trigger.tokens.end - 1)?;
+    if last == trigger.chunk {
+        return scene.page.object(trigger.chunk);
+    }
+    let next = last + 1;
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    (next < all.end && scene.kind(next) == ChunkKind::Noun).then_some(next)
+}
+
+fn at_targets(scene: &Scene<'_, '_>, trigger: &Trigger, words: &[&str], found: &mut Vec<Attacked>) {
+    let from = scene
+        .page
+        .chunk_of(trigger.tokens.end - 1)
+        .unwrap_or(trigger.chunk);
+    for (preposition, noun) in scene.page.prepositions(from) {
+        if preposition >= trigger.clause.end {
+            break;
+        }
+        if !scene.is_chunk(preposition, words) || !is_thing_attacked(scene, noun) {
+            continue;
+        }
+        for member in scene.page.list(noun) {
+            found.extend(target(scene, member));
+        }
+        break;
+    }
+}
+
+/// Dates, times, pronouns, weapons and attacks are no targets.
+fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let chunk = scene.chunk(at);
+    let token = &scene.page.text.tokens[chunk.head];
+    chunk.kind == ChunkKind::Noun
+        && scene.tag(chunk.head) != Tag::Pronoun
+        && !token.lists.any(Lists::CALENDAR)
+        && !names_attack(scene, at)
+        && !is_weapon(scene, at)
+        && !scene.is(
+            chunk.head,
+            &[
+                "responsibility",
+                "suspicion",
+                "record",
+                "purpose",
+                "board",
+                "time",
+                "night",
+                "hour",
+                "hours",
+                "fire",
+                "dawn",
+            ],
+        )
+        && !(scene.tag(chunk.head) == Tag::Number)
+}
+
+/// The target that chunk `at` names, with its class.
+fn target(scene: &Scene<'_, '_>, at: usize) -> Option<Attacked> {
+    if !is_thing_attacked(scene, at) {
+        return None;
+    }
+    let chunk = scene.chunk(at);
+    let mut end = chunk.tokens.end;
+    if scene.page.text.tokens[end - 1].kind == Kind::Genitive {
+        end -= 1;
+    }
+    // "the city of Kurakhove", "members of a militia"
+    let all = scene.page.sentence_chunks(at);
+    if at + 2 < all.end
+        && scene.is_chunk(at + 1, &["of"])
+        && scene.kind(at + 2) == ChunkKind::Noun
+        && end == chunk.tokens.end
+    {
+        end = scene.chunk(at + 2).tokens.end;
+    }
+    let tokens = chunk.tokens.start..end;
+    let mut target = Target::new(scene.page.text.slice(&tokens), class(scene, at));
+    target.span = Some(Span::of(scene.page.text.bytes(&tokens)));
+    Some(Attacked {
+        chunk: Some(at),
+        head: scene.page.text.lemma(chunk.head),
+        target,
+    })
+}
+
+fn class(scene: &Scene<'_, '_>, at: usize) -> TargetClass {
+    let chunk = scene.chunk(at);
+    let text = &scene.page.text;
+    let listed = (chunk.tokens.start..=chunk.head).find_map(|i| {
+        text.tokens[i]
+            .lists
+            .any(Lists::TARGET)
+            .then(|| text.longest(&text.lexicon.lists.targets, i, chunk.tokens.end))
+            .flatten()
+            .filter(|m| i + m.length == chunk.head + 1)
+            .map(|m| *m.value)
+    });
+    if let Some(class) = listed {
+        return class;
+    }
+    match scene.people_role(at) {
+        Some(PeopleRole::Victim) => TargetClass::People,
+        Some(PeopleRole::Attacker) => TargetClass::ArmedGroup,
+        Some(PeopleRole::Force)
+            if scene.is(
+                chunk.head,
+                &["police", "policeman", "policemen", "officer", "officers"],
+            ) =>
+        {
+            TargetClass::Police
+        }
+        Some(PeopleRole::Force) => TargetClass::Military,
+        None => {
+            let place = scene.has_place(&chunk.tokens);
+            if place {
+                TargetClass::Place
+            } else {
+                TargetClass::Other
+            }
+        }
+    }
+}
