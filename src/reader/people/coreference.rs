@@ -228,7 +228,7 @@ impl Known<'_, '_> {
             }
             people.mentions.push(PersonFound {
                 tokens: mention.tokens.clone(),
-                name: self.page.text.slice(&person.name).to_owned(),
+                name: in_one_line(self.page.text.slice(&person.name)),
                 official: ids[owner],
                 female: person.female,
             });
@@ -243,7 +243,7 @@ impl Known<'_, '_> {
         country: &impl Fn(&Office) -> Option<CountryCode>,
     ) -> Official {
         let text = &self.page.text;
-        let name = text.slice(&person.name);
+        let name = &in_one_line(text.slice(&person.name));
         let first = &person.offices[0];
         let words = if first.title.is_empty() {
             &first.scope
@@ -254,9 +254,9 @@ impl Known<'_, '_> {
         let mut official = Official::new(id, name, evidence);
         let titles = person.offices.iter().map(|o| &o.title).chain(&person.roles);
         for title in titles.filter(|t| !t.is_empty()) {
-            let title = text.slice(title);
-            if !official.titles.iter().any(|t| t == title) {
-                official.titles.push(title.to_owned());
+            let title = in_one_line(text.slice(title));
+            if !official.titles.contains(&title) {
+                official.titles.push(title);
             }
         }
         official.country = person.offices.iter().find_map(country);
@@ -291,14 +291,14 @@ impl Known<'_, '_> {
             if mention.name.is_empty() {
                 continue;
             }
-            let bare = text.slice(&mention.name);
+            let bare = in_one_line(text.slice(&mention.name));
             let courtesy = mention
                 .courtesy
                 .as_ref()
-                .map(|c| text.slice(&(c.start..mention.name.end)));
+                .map(|c| in_one_line(text.slice(&(c.start..mention.name.end))));
             for alias in courtesy.into_iter().chain([bare]) {
-                if alias != name && !official.aliases.iter().any(|a| a == alias) {
-                    official.aliases.push(alias.to_owned());
+                if alias != *name && !official.aliases.contains(&alias) {
+                    official.aliases.push(alias);
                 }
             }
         }
@@ -307,10 +307,19 @@ impl Known<'_, '_> {
     }
 }
 
+/// Words as they stand, line breaks between them as spaces.
+fn in_one_line(words: &str) -> String {
+    if words.contains(['\n', '\r', '\t', '\u{a0}']) {
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        words.to_owned()
+    }
+}
+
 /// The body at `tokens` as an actor.
 fn body(page: &Page<'_>, tokens: &Tokens) -> Actor {
     let text = &page.text;
-    let mut actor = Actor::new(text.slice(tokens));
+    let mut actor = Actor::new(in_one_line(text.slice(tokens)));
     actor.span = Some(Span::of(text.bytes(tokens)));
     let listed = text.longest(&text.lexicon.lists.organisations, tokens.start, tokens.end);
     if let Some(listed) = listed.filter(|m| m.length == tokens.len()) {

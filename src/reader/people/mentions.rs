@@ -184,6 +184,16 @@ impl Sentences<'_, '_> {
             );
             t.word.courtesy || t.word.rank || office
         });
+        let adjective = before
+            .as_ref()
+            .is_some_and(|t| titles.word(t.tokens.start) == "fellow");
+        if adjective {
+            return None;
+        }
+        let titled = titled
+            && !before
+                .as_ref()
+                .is_some_and(|t| titles.word(t.tokens.end - 1) == "partner" && t.tokens.len() == 1);
         let around = Around {
             titled,
             named_alone,
@@ -275,6 +285,7 @@ impl Sentences<'_, '_> {
                 mention.titles.push(self.office(
                     Title {
                         tokens,
+                        entry: title.tokens.clone(),
                         head: title.tokens.end - 1,
                         word,
                     },
@@ -367,26 +378,33 @@ impl Sentences<'_, '_> {
             let start = titles.start(title).max(taken);
             // "In talks with the mayor of Lviv, Ann Lund said": the name is the subject of what follows.
             let determined = start > titles.sentence.start
-                && matches!(
-                    titles.word(start - 1),
-                    "the"
-                        | "The"
-                        | "a"
-                        | "A"
-                        | "an"
-                        | "An"
-                        | "its"
-                        | "his"
-                        | "her"
-                        | "their"
-                        | "our"
-                );
-            let owned = (start..title.tokens.start).any(|i| titles.kind(i) == Some(Kind::Genitive));
+                && DETERMINERS
+                    .iter()
+                    .any(|w| titles.word(start - 1).eq_ignore_ascii_case(w));
+            let owned = (start..title.tokens.start).any(|i| titles.is_genitive(i));
             if comma && !(determined || owned || start == titles.sentence.start) {
+                return;
+            }
+            // "Bebe King, Ann Lund and …": a surname that is a title.
+            let surname = comma
+                && (start..title.tokens.start).any(|i| {
+                    titles.page.text.tokens[i].lists.any(Lists::GIVEN_NAME)
+                        && titles.page.text.tokens[i].is_capital()
+                });
+            if surname && !owned {
+                return;
+            }
+            // "the owner, Olympos Shipping": owners are companies too.
+            let owner = matches!(
+                titles.word(title.tokens.end - 1),
+                "owner" | "operator" | "employer"
+            );
+            if owner && mention.sure < Sure::Yes {
                 return;
             }
             let named = Title {
                 tokens: start..end,
+                entry: title.tokens.clone(),
                 head: title.tokens.end - 1,
                 word: title.word,
             };
@@ -661,7 +679,11 @@ impl Sentences<'_, '_> {
                     .filter(|r| r.start <= start + 3)?;
                 let institution = (run.start..scope.end.min(run.end + 2)).any(|i| {
                     let token = &text.tokens[i];
-                    token.lists.any(Lists::BODY_NAME) && token.is_capital()
+                    let town = matches!(
+                        titles.word(i),
+                        "City" | "County" | "State" | "Town" | "District" | "Heights"
+                    );
+                    token.lists.any(Lists::BODY_NAME) && token.is_capital() && !town
                         || token.lists.any(Lists::BODY)
                 });
                 (institution && !titles.is_place(&run)).then_some(run)
@@ -857,6 +879,8 @@ impl Sentences<'_, '_> {
     }
 }
 
+const DETERMINERS: [&str; 9] = ["the", "a", "an", "its", "his", "her", "their", "our", "my"];
+
 /// Roles that are no office: "resident", "survivor", "gunman".
 fn word_is_ordinary(title: &TitleWord, word: &str) -> bool {
     let listed = matches!(
@@ -869,7 +893,7 @@ fn word_is_ordinary(title: &TitleWord, word: &str) -> bool {
             .any(|w| w.eq_ignore_ascii_case(word.rsplit('-').next().unwrap_or(word)))
 }
 
-const ORDINARY: [&str; 70] = [
+const ORDINARY: [&str; 73] = [
     "resident",
     "survivor",
     "witness",
@@ -940,6 +964,9 @@ const ORDINARY: [&str; 70] = [
     "accomplice",
     "hitman",
     "jihadist",
+    "dentist",
+    "businessman",
+    "businesswoman",
 ];
 
 /// What a title or courtesy says of the sex: "Mrs", "spokeswoman", "Sir".

@@ -258,7 +258,7 @@ impl Run<'_, '_> {
         if token.lists.any(Lists::REGION)
             && let Some(found) = text.longest(&lists.regions, at, self.limit)
         {
-            return named(found.length) && !self.around.titled;
+            return named(found.length);
         }
         if token.lists.any(Lists::ORGANISATION)
             && let Some(found) = text.longest(&lists.organisations, at, self.limit)
@@ -498,11 +498,11 @@ const WORD_NAMES: [&str; 48] = [
 ];
 
 /// Surnames that the lists know as something else, good behind a given name.
-const SURNAMES: [&str; 40] = [
+const SURNAMES: [&str; 42] = [
     "May", "Will", "Do", "An", "So", "My", "To", "Jordan", "England", "Ireland", "France",
     "Holland", "Israel", "Hill", "Park", "Lake", "Field", "Church", "Cross", "Forest", "Woods",
     "March", "Day", "Bush", "Law", "Lane", "Marsh", "Bridge", "Hall", "Page", "Post", "Power",
-    "Ward", "Summers", "Winter", "Storm", "Bay", "Ford", "Range", "West",
+    "Ward", "Summers", "Winter", "Storm", "Bay", "Ford", "Range", "West", "Muslim", "Islam",
 ];
 
 /// Whether a sentence writes nearly every longer word with a capital, as American headlines do.

@@ -22,6 +22,8 @@ pub(super) struct TitleAt {
 #[derive(Debug, Clone)]
 pub(super) struct Title {
     pub(super) tokens: Tokens,
+    /// The words of the list: "police chief".
+    pub(super) entry: Tokens,
     /// The last word of the office: "head".
     pub(super) head: usize,
     pub(super) word: TitleWord,
@@ -138,6 +140,23 @@ impl<'p, 'a> Titles<'p, 'a> {
             )
     }
 
+    /// `'s`, and the bare apostrophe of "the Houthis' spokesman".
+    pub(super) fn is_genitive(&self, at: usize) -> bool {
+        let tokens = &self.page.text.tokens;
+        match self.kind(at) {
+            Some(Kind::Genitive) => true,
+            Some(Kind::Quote) => {
+                at > self.sentence.start
+                    && matches!(self.word(at), "'" | "’")
+                    && !tokens[at].shape.any(Shape::SPACE_BEFORE)
+                    && self.word(at - 1).ends_with(['s', 'S'])
+                    && self.kind(at + 1) == Some(Kind::Word)
+                    && tokens[at + 1].shape.any(Shape::SPACE_BEFORE)
+            }
+            _ => false,
+        }
+    }
+
     /// The title that ends at token `end`.
     pub(super) fn ending_at(&self, end: usize) -> Option<&TitleAt> {
         let after = self.all.partition_point(|t| t.tokens.end < end);
@@ -176,7 +195,7 @@ impl<'p, 'a> Titles<'p, 'a> {
             }
         }
         while start < title.tokens.start
-            && (self.tag(start) == Some(Tag::Genitive) || self.is_headline_verb(start))
+            && (self.is_genitive(start) || self.is_headline_verb(start))
         {
             start += 1;
         }
@@ -200,8 +219,12 @@ impl<'p, 'a> Titles<'p, 'a> {
             .or(Pos::PRONOUN)
             .or(Pos::MODAL);
         let token = &self.page.text.tokens[at];
+        // "BEIRUT" on a line of its own before the text: a dateline.
+        if token.is_capitals() && self.breaks_line(at) {
+            return false;
+        }
         match token.kind {
-            Kind::Genitive => more && self.is_owner(at - 1),
+            Kind::Genitive | Kind::Quote if self.is_genitive(at) => more && self.is_owner(at - 1),
             Kind::Word => {
                 let calendar = token.lists.any(Lists::MONTH.or(Lists::WEEKDAY));
                 let closed = token.pos.any(CLOSED) && !token.is_capitals();
@@ -211,14 +234,32 @@ impl<'p, 'a> Titles<'p, 'a> {
         }
     }
 
+    /// Whether a line ends behind token `at`.
+    fn breaks_line(&self, at: usize) -> bool {
+        let tokens = &self.page.text.tokens;
+        let (end, next) = (
+            tokens[at].end as usize,
+            tokens.get(at + 1).map_or(0, |t| t.start as usize),
+        );
+        next > end + 1 && self.page.text.source[end..next].contains('\n')
+            || next == end + 1 && self.page.text.source.as_bytes()[end] == b'\n'
+    }
+
     /// A word before a noun: "|former| |defence| minister", "|US| envoy"; no verb, no preposition.
     fn is_attribute(&self, at: usize) -> bool {
         let token = &self.page.text.tokens[at];
         let modifier = token.lists.any(Lists::TITLE_MODIFIER);
         match self.page.grammar.tags[at] {
             Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective => true,
-            Tag::Verb(Form::Past | Form::Third) => modifier && !token.pos.any(Pos::THIRD),
-            Tag::Verb(_) => modifier,
+            Tag::Verb(Form::Third) => false,
+            // "retired colonel" is tagged as the verb that it could be; "shot retired colonel" is no part of it.
+            Tag::Verb(Form::Past) => {
+                modifier && !self.tag(at.wrapping_sub(1)).is_some_and(Tag::is_nominal)
+            }
+            Tag::Verb(_) => {
+                modifier
+                    || token.is_capital() && token.lists.any(Lists::ORGANISATION.or(Lists::MEDIUM))
+            }
             Tag::Preposition | Tag::Conjunction | Tag::Subordinator | Tag::Wh | Tag::Number => {
                 false
             }
@@ -263,6 +304,7 @@ impl<'p, 'a> Titles<'p, 'a> {
                     continue;
                 }
                 Kind::Genitive | Kind::Number => {}
+                Kind::Quote if at > from && self.is_genitive(at) => {}
                 Kind::Word => match tag {
                     Tag::Preposition => {
                         if !self.leads_on(at, from) {
@@ -468,7 +510,7 @@ impl<'p, 'a> Titles<'p, 'a> {
             }
         }
         let title = self.phrase(start)?;
-        let owned = |i: usize| self.kind(i) == Some(Kind::Genitive);
+        let owned = |i: usize| self.is_genitive(i);
         let definite = (at..start).any(|i| {
             matches!(
                 self.word(i),
@@ -489,7 +531,12 @@ impl<'p, 'a> Titles<'p, 'a> {
             }
             let end = title.tokens.end;
             // "opposition activists said" is no apposition to one person.
-            if title.plural {
+            let subject =
+                self.word(end - 1) == "major" && title.tokens.start > start && title.word.rank
+                    || self.word(end - 1) == "major"
+                        && title.tokens.len() == 1
+                        && title.tokens.start > start;
+            if title.plural || subject {
                 continue;
             }
             if !title.word.head || title.word.courtesy {
@@ -522,6 +569,7 @@ impl<'p, 'a> Titles<'p, 'a> {
                 limit = second;
             }
             return Some(Title {
+                entry: title.tokens.clone(),
                 tokens: start..limit,
                 head: end - 1,
                 word: title.word,
@@ -552,8 +600,8 @@ impl<'p, 'a> Titles<'p, 'a> {
         (from..to).all(|i| {
             let token = &self.page.text.tokens[i];
             match token.kind {
-                Kind::Genitive => true,
-                Kind::Number => true,
+                Kind::Genitive | Kind::Number => true,
+                Kind::Quote => self.is_genitive(i),
                 Kind::Word => {
                     is_nominal(self.page.grammar.tags[i])
                         || token.lists.any(Lists::TITLE_MODIFIER)
@@ -561,7 +609,7 @@ impl<'p, 'a> Titles<'p, 'a> {
                             self.page.grammar.tags[i],
                             Tag::Number | Tag::Adverb | Tag::Verb(Form::Participle)
                         )
-                        || matches!(self.word(i), "and" | "of" | "the") && i > from
+                        || self.word(i) == "and" && i > from
                 }
                 _ => false,
             }
@@ -590,9 +638,10 @@ impl<'p, 'a> Titles<'p, 'a> {
                     .map_or(0, |m| m.length);
             }
             if token.lists.any(Lists::MEDIUM) && token.is_capital() {
-                let medium = text
-                    .longest(&lists.media, at, tokens.end)
-                    .filter(|m| m.value.kind != "channel");
+                let medium = text.longest(&lists.media, at, tokens.end).filter(|m| {
+                    m.value.kind != "channel"
+                        && !matches!(m.value.name, "Foreign Policy" | "Foreign Affairs")
+                });
                 length = length.max(medium.map_or(0, |m| m.length));
             }
             let longer = best.as_ref().is_none_or(|b| b.len() < length);
@@ -630,22 +679,37 @@ impl<'p, 'a> Titles<'p, 'a> {
             .clone()
             .find(|&i| matches!(self.word(i), "of" | "at" | "for" | "with" | "from" | "to"))?;
         let run = self.capitals(first + 1..title.tokens.end)?;
-        (!public && !self.is_place(&run)).then_some(run)
+        // "adviser to Kadyrov", "lawyer for Mr Osei": a person, no body.
+        let personal = matches!(title.word.role, Role::Adviser | Role::Lawyer)
+            && run.len() == 1
+            && !self.page.text.tokens[run.start].is_capitals();
+        (!public && !personal && !self.is_place(&run)).then_some(run)
     }
 
     /// The first run of words with capitals in `tokens`, "of", "and" and the like inside included.
     pub(super) fn capitals(&self, tokens: Tokens) -> Option<Tokens> {
         let text = &self.page.text;
-        let capital = |i: usize| text.tokens[i].kind == Kind::Word && text.tokens[i].is_capital();
+        let capital = |i: usize| {
+            let token = &text.tokens[i];
+            matches!(token.kind, Kind::Word | Kind::Number) && token.is_capital()
+        };
         let start = tokens.clone().find(|&i| capital(i))?;
-        let mut end = start + 1;
+        let (mut start, mut end) = (start, start + 1);
         let mut at = end;
         while at < tokens.end {
             if capital(at) {
                 end = at + 1;
+            } else if self.is_genitive(at) && at == end {
+                // "Machar's faction" has no name; "Ukraine's Security Service" names its country, "King's College" itself.
+                if at + 1 >= tokens.end || !capital(at + 1) {
+                    return None;
+                }
+                if self.is_place(&(start..at)) {
+                    (start, end) = (at + 1, at + 2);
+                }
             } else if !matches!(
                 self.word(at),
-                "of" | "and" | "for" | "on" | "the" | "in" | "&" | "de" | "du" | "la"
+                "of" | "and" | "for" | "on" | "the" | "&" | "de" | "du" | "la"
             ) {
                 break;
             }
@@ -688,10 +752,11 @@ impl<'p, 'a> Titles<'p, 'a> {
             };
             let body = at..at + found.length;
             at = body.end;
-            if body.contains(&title.head)
-                || tokens[body.start].lists.any(Lists::TITLE_MODIFIER)
-                    && body.len() == 1
-                    && body.end == title.head
+            let generic = tokens[body.start].lists.any(Lists::TITLE_MODIFIER)
+                && body.len() == 1
+                && self.names_body_before(&title.tokens, body.start).is_none();
+            if body.end > title.entry.start && body.start < title.entry.end && generic
+                || body.contains(&title.head)
             {
                 continue;
             }
@@ -702,12 +767,7 @@ impl<'p, 'a> Titles<'p, 'a> {
             {
                 start -= 1;
             }
-            while start < body.start
-                && (tokens[start].lists.any(Lists::TITLE_MODIFIER)
-                    && !tokens[start].lists.any(Lists::COUNTRY)
-                    && !tokens[start].is_capital()
-                    || tokens[start].kind == Kind::Genitive)
-            {
+            while start < body.start && self.is_genitive(start) {
                 start += 1;
             }
             // "|State| Attorney", "|Executive| Director": the capital is the title's.
@@ -715,11 +775,26 @@ impl<'p, 'a> Titles<'p, 'a> {
             let named = (start..body.start).any(capital)
                 || body.clone().any(capital)
                     && (!capital(title.head) || body.start > title.head || body.len() > 1);
-            if named {
+            // "spokesman for |the army|", not "president of |business| development"
+            let governed = start > title.head
+                && matches!(
+                    self.tag(start - 1),
+                    Some(Tag::Preposition | Tag::Determiner | Tag::Possessive)
+                )
+                && !self.tag(body.end).is_some_and(Tag::is_nominal);
+            let vague = VAGUE_BODIES.contains(&self.word(body.end - 1).to_lowercase().as_str());
+            let (named, governed) = (named && !vague, governed && !vague);
+            if named || governed {
                 return Some(start..body.end);
             }
         }
         None
+    }
+
+    /// A word with a capital before `at` that belongs to the same phrase: "|Kabul| police".
+    fn names_body_before(&self, phrase: &Tokens, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1).filter(|i| phrase.contains(i))?;
+        (self.names_body(before) && self.page.text.tokens[before].is_capital()).then_some(before)
     }
 
     /// A word that can stand before the noun of a body and belong to its name; not "former", "assistant".
@@ -792,6 +867,26 @@ pub(super) fn country(
         here.place.country
     })
 }
+
+/// Nouns for bodies that are as often something else.
+const VAGUE_BODIES: [&str; 16] = [
+    "group",
+    "groups",
+    "team",
+    "community",
+    "side",
+    "people",
+    "city",
+    "state",
+    "country",
+    "region",
+    "area",
+    "troops",
+    "delegation",
+    "world",
+    "business",
+    "executive",
+];
 
 /// What stands before a hyphen and an office: "ex-president".
 const PREFIXES: [&str; 14] = [
