@@ -230,7 +230,9 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                 let inside = tags[at + 1..limit.min(at + 4)]
                     .iter()
                     .find(|t| **t != Tag::Adverb);
-                let opens = matches!(inside, Some(Tag::Adjective | Tag::Number));
+                let owned = at > start && matches!(tags[at - 1], Tag::Determiner | Tag::Possessive);
+                let opens = matches!(inside, Some(Tag::Adjective | Tag::Number))
+                    || owned && matches!(inside, Some(Tag::Proper | Tag::Noun | Tag::Plural));
                 // "shot down 28": a particle belongs to its verb.
                 let particle = text.tokens[at].pos.any(Pos::PREPOSITION)
                     && !matches!(inside, Some(Tag::Adjective))

@@ -157,6 +157,19 @@ impl Tagger<'_, '_> {
         })
     }
 
+    /// Whether a number stands behind `at`, bounded or not: "five", "at least five", "more than 100".
+    fn number_follows(&self, at: usize) -> bool {
+        const BOUNDS: [&str; 18] = [
+            "at", "least", "most", "more", "fewer", "less", "than", "up", "to", "as", "many",
+            "some", "about", "around", "over", "nearly", "almost", "another",
+        ];
+        let number = |t: &Token| t.kind == Kind::Number || t.pos.any(Pos::NUMBER);
+        let source = self.text.source;
+        let mut behind = self.tokens[at + 1..].iter().take(4);
+        let first = behind.find(|t| number(t) || !BOUNDS.contains(&t.text(source)));
+        first.is_some_and(number)
+    }
+
     fn noun_follows(&self, at: usize) -> bool {
         self.next(at).is_some_and(|t| {
             t.kind == Kind::Word
@@ -174,6 +187,19 @@ impl Tagger<'_, '_> {
             Kind::Clitic => return clitic(self.word(at)),
             Kind::Word => {}
             _ => return Tag::Mark,
+        }
+        // "today's attack"
+        if token.pos.any(NOMINAL)
+            && self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|t| t.kind == Kind::Genitive)
+        {
+            return if token.is_capital() && self.is_name(at, token) {
+                Tag::Proper
+            } else {
+                noun_tag(token.pos)
+            };
         }
         if self.is_name(at, token) {
             return Tag::Proper;
@@ -256,6 +282,9 @@ impl Tagger<'_, '_> {
                 before,
                 Some(Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive)
             );
+            if self.tokens[at].is_capital() && matches!(before, Some(Tag::Preposition)) {
+                return Some(Tag::Proper);
+            }
             return Some(if noun && pos.any(NOMINAL) {
                 Tag::Noun
             } else {
@@ -462,7 +491,13 @@ impl Tagger<'_, '_> {
         // "the base", "a stand": a determiner makes any verb a noun.
         let owned = matches!(
             last,
-            Some(Tag::Determiner | Tag::Possessive | Tag::Genitive)
+            Some(
+                Tag::Determiner
+                    | Tag::Possessive
+                    | Tag::Genitive
+                    | Tag::Adjective
+                    | Tag::Preposition
+            )
         );
         if owned
             && pos.any(Pos::BASE.or(Pos::THIRD))
@@ -507,7 +542,8 @@ impl Tagger<'_, '_> {
     /// "the bombing", "bombing raids", "killing five", "was bombing", "by bombing the town".
     fn gerund(&self, at: usize, pos: Pos, before: Option<Tag>, nominal_slot: bool) -> Tag {
         let noun = Tag::Noun;
-        if matches!(before, Some(Tag::Be(_))) {
+        // "killing five", "the latter killing more than 100": a number behind is what the verb counts.
+        if matches!(before, Some(Tag::Be(_))) || self.number_follows(at) {
             return Tag::Verb(Form::Gerund);
         }
         if matches!(before, Some(Tag::Preposition | Tag::Subordinator)) {
@@ -631,10 +667,13 @@ impl Tagger<'_, '_> {
         } else {
             Form::Base
         });
-        let object = self.phrase_follows(at)
-            || self
+        // "military drills that were", "officials claim that": a clause is what cues take.
+        let cue = self.tokens[at].lists.any(Lists::CUE);
+        let clause = cue
+            && self
                 .next(at)
                 .is_some_and(|t| t.pos.any(Pos::THAT.or(Pos::WH)));
+        let object = self.phrase_follows(at) || clause;
         let finite_before = self.finite.get();
         match last {
             Some(Tag::Plural) if pos.any(Pos::BASE) => {
@@ -671,6 +710,13 @@ impl Tagger<'_, '_> {
     }
 
     fn plain(&self, at: usize, pos: Pos, before: Option<Tag>, nominal_slot: bool) -> Tag {
+        // "school principal Ann Osei", "police chief": an adjective that is also a noun, behind a noun.
+        let compound = at > 0
+            && self.tokens[at - 1].kind == Kind::Word
+            && matches!(before, Some(Tag::Noun | Tag::Proper));
+        if compound && pos.any(Pos::ADJECTIVE) && pos.any(Pos::NOUN) && !pos.any(Pos::ADVERB) {
+            return Tag::Noun;
+        }
         if pos.any(Pos::ADJECTIVE) && (!pos.any(NOMINAL) || self.noun_follows(at)) {
             let adverb = pos.any(Pos::ADVERB) && !self.noun_follows(at);
             return if adverb { Tag::Adverb } else { Tag::Adjective };
