@@ -9,6 +9,15 @@ pub(crate) struct Folded {
     length: usize,
 }
 
+impl Default for Folded {
+    fn default() -> Self {
+        Folded {
+            bytes: [0; LONGEST],
+            length: 0,
+        }
+    }
+}
+
 impl Folded {
     /// Folds `word`, or gives `None` where it is longer than any word of the lexicon.
     #[inline]
@@ -47,6 +56,12 @@ impl Folded {
             self.length += 1;
         }
         Some(())
+    }
+
+    /// The folded word as text; "" where folding left something that is none.
+    #[inline]
+    pub(crate) fn as_str(&self) -> &str {
+        std::str::from_utf8(self.bytes()).unwrap_or_default()
     }
 
     /// The folded word.

@@ -4,6 +4,7 @@ use super::chunks::Page;
 use super::tags::Tag;
 use super::text::Tokens;
 use super::tokens::{Kind, Shape};
+use crate::lexicon::fold::Folded;
 use crate::lexicon::words::{Lists, Pos};
 use crate::record::Count;
 
@@ -139,7 +140,7 @@ fn bare(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
     if token.kind == Kind::Number {
         return figure(page, at, limit);
     }
-    let lower = page.text.word(at).to_lowercase();
+    let lower = Folded::new(page.text.word(at))?;
     let next = |i: usize| {
         page.text
             .tokens
@@ -205,13 +206,16 @@ fn bare(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
     }
     let (mut total, mut current, mut length, mut any) = (0u64, 0u64, 0usize, false);
     while at + length < limit {
-        let word = page.text.word(at + length).to_lowercase();
-        if let Some(value) = small_number(&word) {
+        let Some(folded) = Folded::new(page.text.word(at + length)) else {
+            break;
+        };
+        let word = folded.as_str();
+        if let Some(value) = small_number(word) {
             if any && current % 100 != 0 && !(current >= 20 && current % 10 == 0 && value < 10) {
                 break;
             }
             current += value;
-        } else if let Some(scale) = scale(&word) {
+        } else if let Some(scale) = scale(word) {
             if scale == 12 && any {
                 current *= 12;
             } else if scale == 100 {
@@ -226,7 +230,8 @@ fn bare(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
             && any
             && current % 100 == 0
             && current > 0
-            && small_number(&next(length + 1).to_lowercase()).is_some()
+            && Folded::new(next(length + 1))
+                .is_some_and(|next| small_number(next.as_str()).is_some())
         {
             length += 1;
             continue;
@@ -254,17 +259,17 @@ fn figure(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
         .count();
     let (number, suffix) = text.split_at(digits);
     let number = number.trim_end_matches(['.', ',']);
-    let mut scale_by = match suffix.to_lowercase().as_str() {
+    let mut scale_by = match suffix {
         "" => 1,
-        "k" => 1_000,
-        "m" | "mn" | "mln" => 1_000_000,
-        "bn" | "b" => 1_000_000_000,
+        "k" | "K" => 1_000,
+        "m" | "M" | "mn" | "mln" => 1_000_000,
+        "bn" | "b" | "B" => 1_000_000_000,
         _ => return None,
     };
     let mut length = 1;
     if at + 1 < limit
         && scale_by == 1
-        && let Some(by) = scale(&page.text.word(at + 1).to_lowercase())
+        && let Some(by) = scale(page.text.word(at + 1))
     {
         (scale_by, length) = (by, 2);
     }
@@ -369,9 +374,9 @@ struct Bounds {
 /// What bounds a number from in front of it.
 fn bounds_before(page: &Page<'_>, at: usize, start: usize) -> Bounds {
     let word = |back: usize| {
-        at.checked_sub(back)
-            .filter(|&i| i >= start)
-            .map_or(String::new(), |i| page.text.word(i).to_lowercase())
+        let at = at.checked_sub(back).filter(|&i| i >= start);
+        at.and_then(|i| Folded::new(page.text.word(i)))
+            .unwrap_or_default()
     };
     let one = word(1);
     // "a dozen", "a hundred"
