@@ -103,12 +103,11 @@ impl Known<'_, '_> {
         let Some(surname) = words.last().cloned() else {
             return true;
         };
-        let sex = mention.female;
-        if let Some(person) = self.find(&words, &surname, sex) {
+        if let Some(person) = self.find(&words, &surname, mention) {
             self.join(person, number, words);
             return true;
         }
-        let title = !mention.titles.is_empty() || mention.courtesy.is_some();
+        let title = !mention.titles.is_empty() && !mention.tentative || mention.courtesy.is_some();
         if mention.sure == Sure::No && !title || !first {
             return false;
         }
@@ -119,8 +118,9 @@ impl Known<'_, '_> {
     }
 
     /// The person known by these words: the last one named where several are.
-    fn find(&self, words: &[String], surname: &str, sex: Option<bool>) -> Option<usize> {
-        let mut best: Option<(u8, usize)> = None;
+    fn find(&self, words: &[String], surname: &str, mention: &Mention) -> Option<usize> {
+        let sex = mention.female;
+        let mut best: Option<((u8, bool), usize)> = None;
         let first = words.first().map_or("", String::as_str);
         for word in [surname, first] {
             let Some(bucket) = self.index.get(&key(word)) else {
@@ -131,17 +131,37 @@ impl Known<'_, '_> {
                 if matches!((sex, known.female), (Some(a), Some(b)) if a != b) {
                     continue;
                 }
-                let likeness = alike(words, &known.words);
+                // "Senator Cruz" is rather the senator of the text than his wife.
+                let shared = self.shares_title(mention, known);
+                let likeness = (alike(words, &known.words), shared == Some(true));
                 let later = best.is_none_or(|(l, p)| {
                     likeness > l
                         || likeness == l && known.mentions.last() > self.persons[p].mentions.last()
                 });
-                if likeness > 0 && later {
+                if likeness.0 > 0 && later {
                     best = Some((likeness, person));
                 }
             }
         }
         best.map(|(_, person)| person)
+    }
+
+    /// Whether a mention and a person have an office in common; none where one has no office.
+    fn shares_title(&self, mention: &Mention, person: &Person) -> Option<bool> {
+        let text = &self.page.text;
+        let told = |o: &&Office| !o.title.is_empty() && o.rule == "title before name";
+        if !mention.titles.iter().any(|o| told(&o)) || !person.offices.iter().any(|o| told(&o)) {
+            return None;
+        }
+        let heads = |office: &Office| text.lemma(office.head);
+        let roles = |office: &Office| office.role.filter(|r| *r != Role::Other);
+        let same = mention.titles.iter().filter(told).any(|o| {
+            person
+                .offices
+                .iter()
+                .any(|p| heads(o) == heads(p) || roles(o).is_some() && roles(o) == roles(p))
+        });
+        Some(same)
     }
 
     fn join(&mut self, number: usize, mention_number: usize, words: Vec<String>) {
@@ -260,7 +280,22 @@ impl Known<'_, '_> {
             }
         }
         official.country = person.offices.iter().find_map(country);
-        let organisation = person.offices.iter().find_map(|o| o.organisation.clone());
+        // What the person was before counts only where no body of today is told.
+        let past = |o: &&Office| {
+            let start = o.title.start;
+            !o.title.is_empty()
+                && matches!(
+                    text.word(start).to_ascii_lowercase().as_str(),
+                    "former" | "ex" | "then" | "onetime" | "retired"
+                )
+        };
+        let bodies = |o: &Office| o.organisation.clone();
+        let organisation = person
+            .offices
+            .iter()
+            .filter(|o| !past(o))
+            .find_map(bodies)
+            .or_else(|| person.offices.iter().find_map(bodies));
         official.organisation = organisation.map(|tokens| body(self.page, &tokens));
         let country_of_body = official.organisation.as_ref().and_then(|o| o.country);
         official.country = official.country.or(country_of_body);

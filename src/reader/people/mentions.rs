@@ -23,6 +23,8 @@ pub(super) struct Mention {
     /// "Mr", "Dr", "Sheikh" before the name.
     pub(super) courtesy: Option<Tokens>,
     pub(super) female: Option<bool>,
+    /// The titles count only where the name is that of a person told elsewhere.
+    pub(super) tentative: bool,
     /// "resident", "survivor": a person without office.
     pub(super) ordinary: bool,
     /// A role without name, "the prime minister": how many words its office has.
@@ -56,7 +58,9 @@ pub(super) fn mentions(page: &Page<'_>, found: &Findings) -> Vec<Mention> {
     };
     for sentence in &page.text.sentences {
         reader.titles.sentence = sentence.tokens.clone();
-        reader.titles.headline = is_titled(page, &sentence.tokens);
+        // Headlines with a full stop stand first.
+        let head = sentence.heading || sentence.paragraph == 0;
+        reader.titles.headline = head && is_titled(page, &sentence.tokens);
         reader.titles.all.clear();
         if sentence.lists.any(Lists::TITLE)
             || page.text.tokens[sentence.tokens.clone()]
@@ -211,6 +215,7 @@ impl Sentences<'_, '_> {
             courtesy: None,
             female: None,
             ordinary: false,
+            tentative: false,
             role: None,
         };
         if let Some(before) = before.filter(|_| titled) {
@@ -560,6 +565,18 @@ impl Sentences<'_, '_> {
         if titles.word(at) != "who" {
             return None;
         }
+        let doubtful =
+            mention.sure == Sure::No && mention.titles.is_empty() && mention.courtesy.is_none();
+        let end = self.told_by_clause(at, mention);
+        if doubtful && !mention.titles.is_empty() {
+            // One word may be a place; the office counts where the word is a known surname.
+            (mention.sure, mention.tentative) = (Sure::No, true);
+        }
+        end
+    }
+
+    fn told_by_clause(&self, at: usize, mention: &mut Mention) -> Option<usize> {
+        let titles = &self.titles;
         let mut verb = at + 1;
         while matches!(titles.tag(verb), Some(Tag::Adverb))
             || matches!(titles.word(verb), "has" | "had")
@@ -868,6 +885,7 @@ impl Sentences<'_, '_> {
                     courtesy: None,
                     female: sex_of_title(titles.word(title.tokens.end - 1)),
                     ordinary: false,
+                    tentative: false,
                     role: Some(title.tokens.len()),
                 });
             }
@@ -893,7 +911,7 @@ fn word_is_ordinary(title: &TitleWord, word: &str) -> bool {
             .any(|w| w.eq_ignore_ascii_case(word.rsplit('-').next().unwrap_or(word)))
 }
 
-const ORDINARY: [&str; 73] = [
+const ORDINARY: [&str; 77] = [
     "resident",
     "survivor",
     "witness",
@@ -962,6 +980,10 @@ const ORDINARY: [&str; 73] = [
     "trader",
     "schoolteacher",
     "accomplice",
+    "musician",
+    "player",
+    "rapper",
+    "comedian",
     "hitman",
     "jihadist",
     "dentist",

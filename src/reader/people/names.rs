@@ -138,6 +138,15 @@ impl Run<'_, '_> {
         if words == 0 || self.is_other(start, at) {
             return None;
         }
+        let given = |i: usize| self.page.text.tokens[i].lists.any(Lists::GIVEN_NAME);
+        if self.around.headline && !given(start) && (start + 1..at).any(given) {
+            // "Lawmakers |Rip Donald| …"
+            return None;
+        }
+        let initials = (start..at).all(|i| is_initial(&self.page.text.tokens[i], self.word(i)));
+        if initials {
+            return None;
+        }
         let tokens = start..at;
         let sure = self.sure(&tokens, words);
         Some(Name { tokens, sure })
@@ -247,7 +256,8 @@ impl Run<'_, '_> {
     fn is_listed(&self, at: usize) -> bool {
         let text = &self.page.text;
         let token = &text.tokens[at];
-        let given = token.lists.any(Lists::GIVEN_NAME);
+        let given = token.lists.any(Lists::GIVEN_NAME)
+            || PLACE_NAMES.contains(&self.word(at)) && self.surname_is_free(at + 1);
         let lists = &text.lexicon.lists;
         let named = |length: usize| length > 1 || !given || !self.surname_follows(at);
         if token.lists.any(Lists::COUNTRY)
@@ -335,7 +345,13 @@ impl Run<'_, '_> {
         if token.lists.any(Lists::COUNTRY)
             && let Some(found) = text.longest(&text.lexicon.lists.countries, at, self.limit)
         {
-            let surname = last && after_given && found.length == 1 && SURNAMES.contains(&word);
+            // "Michael Jordan", "Mark Cuban"; not "Ahmed Syrian officials".
+            let adjective = found.value.part != CountryPart::Name
+                && !self
+                    .token(at + 1)
+                    .is_some_and(|t| t.pos.any(Pos::NOUN.or(Pos::PLURAL).or(Pos::ADJECTIVE)));
+            let surname =
+                last && after_given && found.length == 1 && (adjective || SURNAMES.contains(&word));
             return surname;
         }
         if self.around.headline && token.pos.any(OPEN) && !token.lists.any(Lists::GIVEN_NAME) {
@@ -353,10 +369,9 @@ impl Run<'_, '_> {
                 && t.pos.any(Pos::INSTITUTION)
                 && !t.lists.any(Lists::MONTH.or(Lists::WEEKDAY))
         };
-        if self
-            .token(end)
-            .is_some_and(|t| institution(t) && !t.lists.any(Lists::TITLE))
-        {
+        if self.token(end).is_some_and(|t| {
+            institution(t) && (!t.lists.any(Lists::TITLE) || is_building(self.word(end)))
+        }) {
             return true;
         }
         // "Prince George's County", "Imam Ali mosque"
@@ -384,7 +399,9 @@ impl Run<'_, '_> {
         let free = |t: &Token| !t.pos.any(OPEN) && !t.lists.any(Lists::COUNTRY.or(Lists::REGION));
         let initial = is_initial(&tokens[0], self.word(run.start));
         // "Mark Toner", "Hope Hicks": names that are words first, with a surname that is none.
-        let worded = WORD_NAMES.contains(&self.word(run.start)) && tokens[1..].iter().all(free);
+        let first = self.word(run.start);
+        let worded = (WORD_NAMES.contains(&first) || PLACE_NAMES.contains(&first))
+            && tokens[1..].iter().all(free);
         if worded
             || given(&tokens[0])
             || initial
@@ -466,7 +483,7 @@ fn is_building(word: &str) -> bool {
         "refinery",
         "junction",
     ];
-    BUILDINGS.contains(&word)
+    BUILDINGS.iter().any(|b| b.eq_ignore_ascii_case(word))
 }
 
 /// Small words inside names.
@@ -488,13 +505,21 @@ fn opens_name(word: &str) -> bool {
     )
 }
 
+/// Given names that are places first: "Chad Bown", "Chelsea Manning".
+const PLACE_NAMES: [&str; 26] = [
+    "Chad", "Jordan", "Georgia", "Israel", "Paris", "Austin", "Houston", "Dallas", "Sydney",
+    "Florence", "Chelsea", "Victoria", "Virginia", "Carolina", "Savannah", "Madison", "Lincoln",
+    "Jackson", "Brooklyn", "Santiago", "Dakota", "Preston", "Carson", "Kenya", "India", "Orlando",
+];
+
 /// Given names that are ordinary words first.
-const WORD_NAMES: [&str; 48] = [
-    "Will", "Hope", "Grace", "Rob", "Sue", "Art", "May", "April", "June", "Rich", "Skip", "Cliff",
-    "Chase", "Lance", "Miles", "Dawn", "Faith", "Summer", "Autumn", "Ivy", "Ruby", "Pearl",
-    "Crystal", "Amber", "Melody", "Mercy", "Patience", "Rose", "Violet", "Daisy", "Lily", "Olive",
-    "Grant", "Rand", "Earl", "Duke", "Joy", "Sandy", "Rusty", "Chip", "Drew", "Blessing",
-    "Precious", "Gift", "Innocent", "Angel", "Prosper", "Buddy",
+const WORD_NAMES: [&str; 56] = [
+    "Ban", "Moon", "Song", "Long", "Min", "Bill", "Dick", "Guy", "Will", "Hope", "Grace", "Rob",
+    "Sue", "Art", "May", "April", "June", "Rich", "Skip", "Cliff", "Chase", "Lance", "Miles",
+    "Dawn", "Faith", "Summer", "Autumn", "Ivy", "Ruby", "Pearl", "Crystal", "Amber", "Melody",
+    "Mercy", "Patience", "Rose", "Violet", "Daisy", "Lily", "Olive", "Grant", "Rand", "Earl",
+    "Duke", "Joy", "Sandy", "Rusty", "Chip", "Drew", "Blessing", "Precious", "Gift", "Innocent",
+    "Angel", "Prosper", "Buddy",
 ];
 
 /// Surnames that the lists know as something else, good behind a given name.

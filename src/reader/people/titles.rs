@@ -174,7 +174,9 @@ impl<'p, 'a> Titles<'p, 'a> {
         let limit = self.sentence.start.max(start.saturating_sub(BEFORE));
         while start > limit {
             let at = start - 1;
-            if !self.leads(at, at > limit) || self.breaks_before(start) {
+            // "army spokesman |Maj. Gen.| X" bears two titles.
+            let other = title.word.rank && self.ending_at(start).is_some_and(|t| t.word.head);
+            if other || !self.leads(at, at > limit) || self.breaks_before(start) {
                 break;
             }
             start = at;
@@ -204,12 +206,23 @@ impl<'p, 'a> Titles<'p, 'a> {
 
     /// "further strikes |US President|": common nouns before a name are the clause's own.
     fn breaks_before(&self, start: usize) -> bool {
-        let tokens = &self.page.text.tokens;
-        let (before, token) = (&tokens[start - 1], &tokens[start]);
-        token.is_capital()
-            && before.kind == Kind::Word
-            && !before.is_capital()
-            && !before.lists.any(Lists::TITLE_MODIFIER)
+        let text = &self.page.text;
+        let (before, token) = (&text.tokens[start - 1], &text.tokens[start]);
+        if before.kind != Kind::Word || before.is_capital() {
+            return false;
+        }
+        let kind = |at: usize| {
+            let token = &text.tokens[at];
+            let modifier = token
+                .lists
+                .any(Lists::TITLE_MODIFIER)
+                .then(|| text.longest(&text.lexicon.lists.title_modifiers, at, at + 1));
+            modifier.flatten().map_or("", |m| *m.value)
+        };
+        // "the inquiry |former minister| faces": what was comes first in its phrase.
+        let past = !token.is_capital() && kind(start) == "temporal" && kind(start - 1).is_empty();
+        let sandwiched = start > self.sentence.start + 1 && text.tokens[start - 2].is_capital();
+        past || token.is_capital() && !sandwiched && matches!(kind(start - 1), "" | "domain")
     }
 
     /// Whether the word at `at` can stand before a title and belong to it.
@@ -619,8 +632,16 @@ impl<'p, 'a> Titles<'p, 'a> {
     /// The body that a title names, by list or by its words.
     pub(super) fn organisation(&self, title: &Title) -> Option<Tokens> {
         self.listed_body(&title.tokens)
-            .or_else(|| self.named_body(title))
-            .or_else(|| self.common_body(title))
+            .or_else(|| match (self.named_body(title), self.common_body(title)) {
+                // "the |Kherson| regional administration"
+                (Some(named), Some(common))
+                    if common.start <= named.start && named.end <= common.end =>
+                {
+                    Some(common)
+                }
+                (named, common) => named.or(common),
+            })
+            .or_else(|| self.body_before(title))
     }
 
     /// "Security Service of Ukraine", "NATO", "Kremlin": the longest body of the lists.
@@ -632,6 +653,14 @@ impl<'p, 'a> Titles<'p, 'a> {
         while at < tokens.end {
             let token = &text.tokens[at];
             let mut length = 0;
+            if token.lists.any(Lists::COUNTRY)
+                && let Some(country) = text
+                    .longest(&lists.countries, at, tokens.end)
+                    .filter(|m| m.length > 1)
+            {
+                at += country.length;
+                continue;
+            }
             if token.lists.any(Lists::ORGANISATION) {
                 length = text
                     .longest(&lists.organisations, at, tokens.end)
@@ -683,7 +712,52 @@ impl<'p, 'a> Titles<'p, 'a> {
         let personal = matches!(title.word.role, Role::Adviser | Role::Lawyer)
             && run.len() == 1
             && !self.page.text.tokens[run.start].is_capitals();
-        (!public && !personal && !self.is_place(&run)).then_some(run)
+        let titled = self
+            .all
+            .iter()
+            .any(|t| t.tokens.start == run.start && (t.word.courtesy || t.tokens.end >= run.end));
+        (!public && !personal && !titled && !self.is_place(&run)).then_some(run)
+    }
+
+    /// "|Wells Fargo| CEO", "|WFP| director": a name before an office, that is no place and no country.
+    fn body_before(&self, title: &Title) -> Option<Tokens> {
+        let tokens = &self.page.text.tokens;
+        let role = matches!(
+            title.word.role,
+            Role::Company
+                | Role::OtherOfficial
+                | Role::Analyst
+                | Role::AidOrganisation
+                | Role::Spokesperson
+                | Role::Journalist
+                | Role::InternationalOrganisation
+        );
+        let capital = |i: &usize| {
+            tokens[*i].kind == Kind::Word
+                && tokens[*i].is_capital()
+                && !tokens[*i].lists.any(Lists::COUNTRY.or(Lists::REGION))
+        };
+        let start = (title.tokens.start..title.entry.start).find(capital)?;
+        let end = (start..title.entry.start)
+            .find(|i| !capital(i))
+            .unwrap_or(title.entry.start);
+        let run = start..end;
+        let plain = |i: usize| {
+            tokens[i].is_capitals()
+                || tokens[i].pos.without(Pos::NAME).is_none()
+                    && !tokens[i].lists.any(Lists::TITLE_MODIFIER)
+        };
+        let person = matches!(
+            title.word.role,
+            Role::Spokesperson | Role::OtherOfficial | Role::Analyst
+        ) && run.len() == 1
+            && !tokens[run.start].is_capitals();
+        let enough = if title.word.role == Role::OtherOfficial {
+            run.clone().all(plain)
+        } else {
+            run.clone().any(plain)
+        };
+        (role && !person && enough && !self.is_place(&run)).then_some(run)
     }
 
     /// The first run of words with capitals in `tokens`, "of", "and" and the like inside included.
