@@ -30,6 +30,8 @@ struct Person {
 
 /// How many mentions back a role without a name is looked for.
 const NEAR: usize = 12;
+/// How many offices of one person are kept.
+const OFFICES: usize = 16;
 /// How many persons of one surname are compared.
 const NAMESAKES: usize = 12;
 
@@ -170,7 +172,17 @@ impl Known<'_, '_> {
         let person = &mut self.persons[number];
         person.mentions.push(mention_number);
         for office in &mention.titles {
-            person.offices.push(office.clone());
+            let words = |o: &Office| {
+                self.page.text.slice(if o.title.is_empty() {
+                    &o.scope
+                } else {
+                    &o.title
+                })
+            };
+            let known = person.offices.iter().any(|o| words(o) == words(office));
+            if !known && person.offices.len() < OFFICES {
+                person.offices.push(office.clone());
+            }
         }
         person.sure |=
             mention.sure == Sure::Yes || !mention.titles.is_empty() || mention.courtesy.is_some();
@@ -332,7 +344,10 @@ impl Known<'_, '_> {
                 .as_ref()
                 .map(|c| in_one_line(text.slice(&(c.start..mention.name.end))));
             for alias in courtesy.into_iter().chain([bare]) {
-                if alias != *name && !official.aliases.contains(&alias) {
+                if alias != *name
+                    && official.aliases.len() < OFFICES
+                    && !official.aliases.contains(&alias)
+                {
                     official.aliases.push(alias);
                 }
             }
