@@ -258,6 +258,16 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                 if day_before(text, at, start) {
                     break;
                 }
+                // "a bombing last November": the time is a phrase of its own.
+                let near_day = head.is_some()
+                    && text
+                        .tokens
+                        .get(at + 1)
+                        .is_some_and(|t| t.lists.any(Lists::CALENDAR))
+                    && ["last", "this", "next"].contains(&text.word(at));
+                if near_day {
+                    break;
+                }
                 if let Some(previous) = head
                     && at > previous + 1
                     && tags[at - 1] != Tag::Genitive
@@ -692,6 +702,10 @@ mod tests {
             (
                 "On Sunday Malian soldiers left.",
                 "On [Sunday] [Malian soldiers] <left> .",
+            ),
+            (
+                "It claimed a bombing last November.",
+                "[It] <claimed> [a bombing] [last November] .",
             ),
             (
                 "The strikes hit a market before dawn.",

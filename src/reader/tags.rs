@@ -337,6 +337,9 @@ impl Tagger<'_, '_> {
         if pos.any(Pos::DETERMINER) {
             let alone = pos.any(Pos::PRONOUN)
                 && !self.noun_follows(at)
+                && !self
+                    .next(at)
+                    .is_some_and(|t| t.pos.any(Pos::DETERMINER) && !t.pos.any(Pos::NEGATION))
                 && self
                     .tokens
                     .get(at + 1)

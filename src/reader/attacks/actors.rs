@@ -198,7 +198,15 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
     let word = text.word(at).to_lowercase();
     if matches!(
         word.as_str(),
-        "suspect" | "general" | "private" | "major" | "suicide" | "regular" | "officer" | "ground"
+        "suspect"
+            | "general"
+            | "private"
+            | "major"
+            | "suicide"
+            | "regular"
+            | "bomber"
+            | "officer"
+            | "ground"
     ) {
         return None;
     }

@@ -20,6 +20,10 @@ pub(super) struct Act {
     doer: Option<(String, bool)>,
     plural: bool,
     series: bool,
+    /// First told as another act than those before.
+    other: bool,
+    /// A headline's plural: acts that the text tells singly.
+    sum: bool,
     /// The heads of what was attacked: "hospital".
     heads: Vec<WordId>,
     last_sentence: usize,
@@ -56,6 +60,12 @@ impl Act {
         }
         self.plural |= deed.plural;
         self.series |= deed.series;
+        if self.deeds.len() == 1 {
+            self.other = deed.other;
+            self.sum = heading && deed.plural && deed.trigger.word.noun;
+        } else if !deed.plural {
+            self.sum = false;
+        }
         for target in &deed.targets {
             if self.heads.len() < MOST_PLACES && !self.heads.contains(&target.head) {
                 self.heads.push(target.head);
@@ -133,6 +143,9 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
         }
     }
     let denies = deed.trigger.status == AttackStatus::Denied;
+    if deed.trigger.echo && deed.other {
+        return Home::Nowhere;
+    }
     if deed.trigger.echo || denies || deed.definite && !deed.other {
         if let Some(act) = recent(acts, deed, compatible) {
             return Home::Known(act);
@@ -165,14 +178,21 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
     Home::New
 }
 
-/// The act last told that agrees; far back, the first of the text goes before the others.
+/// The act that agrees and is nearest, or told of most: "the attack" goes back to the story's own over one named by the way.
 fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<usize> {
     let sentence = deed.trigger.sentence;
-    let near = within_reach(acts)
-        .filter(|(_, act)| agrees(act) && act.last_sentence + 3 > sentence)
-        .max_by_key(|(i, act)| (act.plural == deed.plural, act.last_sentence, usize::MAX - i));
-    near.or_else(|| within_reach(acts).find(|(_, act)| agrees(act) && act.plural == deed.plural))
-        .or_else(|| within_reach(acts).find(|(_, act)| agrees(act)))
+    let weight = |act: &Act| {
+        let away = sentence.saturating_sub(act.last_sentence);
+        let near = 60 / (1 + away);
+        let told = 7 * act.deeds.len().min(5);
+        let number = if act.plural == deed.plural { 25 } else { 0 };
+        let old = if act.other { 0 } else { 8 };
+        near + told + number + old
+    };
+    within_reach(acts)
+        .filter(|(_, act)| agrees(act))
+        .filter(|(_, act)| deed.plural || !act.sum)
+        .max_by_key(|&(i, act)| (weight(act), usize::MAX - i))
         .map(|(i, _)| i)
 }
 
@@ -232,6 +252,15 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
         && before == Some(ChunkKind::Mark(Kind::Comma))
         && scene.is(scene.chunk(b.chunk).tokens.start, &["a", "an", "the"])
         && !second.other
+    {
+        return true;
+    }
+    // "the shooting took place around six, when a woman was shot"
+    if !a.verb
+        && b.verb
+        && scene.is_chunk(b.clause.start, &["when", "as"])
+        && a.clause.end <= b.clause.start
+        && b.clause.start <= a.clause.end + 1
     {
         return true;
     }
@@ -309,31 +338,30 @@ fn retold(
                 return true;
             }
             // The same thing hit: "a hospital", then "the al-Quds hospital".
-            let same_target = deed.targets.iter().any(|t| {
-                act.heads.contains(&t.head)
-                    && matches!(
-                        t.target.class,
-                        TargetClass::Health
-                            | TargetClass::Education
-                            | TargetClass::Religious
-                            | TargetClass::Energy
-                            | TargetClass::Commercial
-                            | TargetClass::Transport
-                            | TargetClass::Shipping
-                            | TargetClass::Residential
-                            | TargetClass::Government
-                            | TargetClass::Culture
-                            | TargetClass::Media
-                    )
-            });
+            let same_target = deed
+                .targets
+                .iter()
+                .any(|t| act.heads.contains(&t.head) && is_thing(t.target.class));
             if same_target && same_kind && !deed.plural && !act.plural {
                 return true;
             }
-            // The story goes on: the next sentences of the same paragraph, nothing that sets it apart.
             let near = sentence <= act.last_sentence + 1
                 && sentences[sentence].paragraph <= sentences[act.last_sentence].paragraph + 1;
+            // Another thing hit is another act, unless a headline tells of it.
+            let other_target = !act.heads.is_empty()
+                && deed.targets.iter().any(|t| is_thing(t.target.class))
+                && !deed.targets.iter().any(|t| act.heads.contains(&t.head));
+            // The story goes on: nothing sets the mention apart from what was just told.
+            let own = deed.place.as_ref().is_some_and(|p| p.own) || deed.when.is_some_and(|w| w.own);
+            // "has carried out strikes … On Saturday jets bombed": one of a run is its own act.
+            let one_of_many = act.plural && !act.heading && own;
+            let akin = same_kind || act.kinds.iter().all(|&kind| is_melee(kind)) && is_melee(deed.kind);
+            if near && deed.trigger.verb && akin && !deed.plural && !other_target && !one_of_many {
+                return true;
+            }
+            // No time, place or victim of its own, and of the same kind: told again.
             let bare = deed.place.as_ref().is_none_or(|p| !p.own) && deed.when.is_none_or(|w| !w.own);
-            near && bare && deed.trigger.verb && same_kind && !deed.plural
+            bare && !other_target && act.kinds.contains(&deed.kind) && deed.targets.is_empty()
         })
         .map(|(i, _)| i)
 }
@@ -347,6 +375,31 @@ impl Where {
     }
 }
 
+/// What may go on together: gunmen storm, shoot, stab, burn and carry off.
+fn is_melee(kind: AttackKind) -> bool {
+    use AttackKind::*;
+    matches!(kind, ArmedAssault | Shooting | Stabbing | Arson | Abduction)
+}
+
+/// Things that stand in one place, so that two mentions of one are likely the same.
+fn is_thing(class: TargetClass) -> bool {
+    use TargetClass::*;
+    matches!(
+        class,
+        Health
+            | Education
+            | Religious
+            | Energy
+            | Commercial
+            | Transport
+            | Shipping
+            | Residential
+            | Government
+            | Culture
+            | Media
+    )
+}
+
 fn precise(place: &Where) -> bool {
     !matches!(
         place.place.precision,
@@ -357,7 +410,11 @@ fn precise(place: &Where) -> bool {
 /// "attacks", "shelling" with nothing that says which: no time, place, actor, number or victim.
 fn is_generic(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
     let trigger = &deed.trigger;
-    if trigger.verb || scene.page.text.sentences[trigger.sentence].heading {
+    let hurt = scene.page.text.sentences[trigger.sentence]
+        .tokens
+        .clone()
+        .any(|i| scene.class(i).any(Class::HURT));
+    if trigger.verb || hurt || scene.page.text.sentences[trigger.sentence].heading {
         return false;
     }
     let chunk = scene.chunk(trigger.chunk);

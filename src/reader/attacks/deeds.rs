@@ -84,6 +84,9 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
                 i,
                 &[
                     "separately",
+                    "then",
+                    "afterward",
+                    "afterwards",
                     "elsewhere",
                     "earlier",
                     "meanwhile",
@@ -134,6 +137,13 @@ fn is_series(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
             ],
         )
     });
+    // "Russia steps up missile strikes", where headlines leave the verb in doubt
+    let up = (trigger.tokens.start.saturating_sub(5)..trigger.tokens.start).any(|i| {
+        scene.is(
+            i,
+            &["steps", "step", "stepped", "stepping", "ramps", "ramped"],
+        ) && scene.is(i + 1, &["up"])
+    });
     let run = scene.preposition_before(trigger.chunk).is_some_and(|p| {
         p > 0
             && scene.is(
@@ -173,7 +183,7 @@ fn is_series(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
             ],
         )
     });
-    many || run || steps
+    many || up || run || steps
 }
 
 /// The weapons of the mention's phrase and clause.
@@ -314,6 +324,7 @@ fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
                 "hackers" | "hacker" | "cybercriminals" | "ransomware" | "cyber" | "malware" => {
                     AttackKind::Cyberattack
                 }
+                "bomber" => AttackKind::Bombing,
                 "drone" | "drones" => AttackKind::DroneStrike,
                 "missile" | "missiles" => AttackKind::MissileStrike,
                 "rocket" | "rockets" | "artillery" | "mortar" | "mortars" => AttackKind::Shelling,
@@ -342,7 +353,7 @@ fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     if by.is_some() {
         return by;
     }
-    let before = scene.verb_over(trigger.chunk, &trigger.clause);
+    let before = scene.verb_over(scene.anchor(trigger.chunk), &trigger.clause);
     if let Some(verb) = before
         && scene
             .class(scene.chunk(verb).head)

@@ -103,7 +103,7 @@ const CLASSES: &[(Class, &str)] = &[
         "fear risk threat possibility prospect danger deter prevent avoid warn prepare plan consider rule expect anticipate \
          withstand defend protect guard guarantee halt end stop cease prohibit ban preclude oppose urge demand call need \
          likelihood chance potential preparation capable capability ability able capacity protection defence defense resist \
-         counter combat fight tackle simulate rehearse imagine vulnerable immune safeguard battle concern \
+         counter combat fight tackle simulate rehearse imagine vulnerable immune safeguard battle suspicion count charge conviction offence offense allegation concern \
          worry contemplate weigh authorise authorize support propose intend readiness survive \
          vulnerability threaten",
     ),
@@ -372,6 +372,24 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// Whether verb group `at` is passive; so is "shot" of "were picked up and shot".
     pub(super) fn is_passive(&self, at: usize) -> bool {
         let group = self.chunk(at).group;
+        // "Judge gunned down in Mogadishu": a headline leaves the auxiliary out.
+        let sentence = self.page.text.sentence_of(self.chunk(at).head);
+        if self.page.text.sentences[sentence].heading
+            && group.finite
+            && matches!(group.form, Form::Past | Form::Participle)
+            && !group.perfect
+            && self.page.object(at).is_none()
+            && let Some(subject) = self.page.subject(at)
+        {
+            let armed = matches!(
+                self.people_role(subject),
+                Some(PeopleRole::Attacker | PeopleRole::Force)
+            );
+            let weapon = self.weapon_in(&self.chunk(subject).tokens).is_some();
+            if !armed && !weapon {
+                return true;
+            }
+        }
         if group.passive || !group.finite && group.form != Form::Past {
             return group.passive;
         }
@@ -406,6 +424,48 @@ impl<'s, 'a> Scene<'s, 'a> {
     pub(super) fn preposition_before(&self, at: usize) -> Option<usize> {
         let before = at.checked_sub(1)?;
         (self.kind(before) == ChunkKind::Preposition && !self.is_particle(before)).then_some(before)
+    }
+
+    /// The phrase that stands for noun chunk `at` in its clause: "a series" of "a series of raids".
+    pub(super) fn anchor(&self, at: usize) -> usize {
+        const SETS: &[&str] = &[
+            "series",
+            "wave",
+            "waves",
+            "spate",
+            "string",
+            "number",
+            "dozens",
+            "hundreds",
+            "scores",
+            "some",
+            "many",
+            "several",
+            "barrage",
+            "flurry",
+            "succession",
+            "rash",
+            "surge",
+            "thousands",
+            "one",
+            "two",
+            "both",
+            "most",
+            "all",
+            "pair",
+            "round",
+            "couple",
+        ];
+        match at.checked_sub(2) {
+            Some(set)
+                if self.is_chunk(at - 1, &["of"])
+                    && self.kind(set) == ChunkKind::Noun
+                    && self.is(self.chunk(set).head, SETS) =>
+            {
+                set
+            }
+            _ => at,
+        }
     }
 
     /// "out" of "carried out strikes", "up" of "stepped up raids".

@@ -184,7 +184,7 @@ fn date_in(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> O
             !ahead
                 && d.period.precision() != Precision::Decade
                 && !of_saying(scene, &d.tokens, trigger)
-                && !is_since(scene, &d.tokens)
+                && !is_since(scene, &d.tokens, trigger)
         })
         .min_by_key(|d| {
             if d.tokens.start >= trigger.tokens.start {
@@ -196,8 +196,23 @@ fn date_in(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> O
         .map(|d| d.period)
 }
 
-/// "the first since June", "killed since the war began in 2022"
-fn is_since(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
+/// "the first since June", "killed since the war began in 2022"; but "strikes since 12 January" began then.
+fn is_since(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    let plural = scene.tag(trigger.tokens.end - 1) == Tag::Plural || trigger.verb;
+    if plural && scene.is(tokens.start, &["since"]) {
+        return scene.is(
+            scene.chunk(trigger.chunk).tokens.start,
+            &[
+                "first",
+                "worst",
+                "biggest",
+                "deadliest",
+                "largest",
+                "its",
+                "some",
+            ],
+        );
+    }
     // "since the early days of the war in February"
     if let Some(at) = scene.page.chunk_of(tokens.start) {
         let all = scene.page.sentence_chunks(at);

@@ -2,7 +2,7 @@
 
 use super::scene::{Class, Scene};
 use super::triggers::{Trigger, is_told};
-use crate::lexicon::words::Pos;
+use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
 use crate::record::AttackStatus;
@@ -207,10 +207,21 @@ fn shoots_down(scene: &Scene<'_, '_>, verb: usize) -> bool {
 fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
     let chunk = scene.chunk(trigger.chunk);
     let end = trigger.tokens.end;
+    let day = end < chunk.tokens.end
+        && (end..chunk.tokens.end).all(|i| {
+            scene.page.text.tokens[i].lists.any(Lists::CALENDAR)
+                || scene.is(i, &["last", "this", "next", "early", "late", "earlier"])
+        });
     // "attack helicopter", "raid shelter": only traces of an act let a compound tell of it.
     let owner = end < chunk.tokens.end && scene.tag(end) == Tag::Genitive;
+    // "in strikes President Biden condemned": the name begins a phrase of its own.
+    let name = end < chunk.tokens.end
+        && scene.tag(end) == Tag::Proper
+        && !scene.page.text.tokens[end - 1].is_capital();
     if chunk.head >= end
         && !owner
+        && !name
+        && !day
         && !scene.class(chunk.head).any(Class::TRACE)
         && scene.kind(trigger.chunk) == ChunkKind::Noun
     {
@@ -237,10 +248,11 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     if attempted {
         return Some(AttackStatus::Foiled);
     }
-    if let Some(preposition) = scene.preposition_before(trigger.chunk) {
+    let anchor = scene.anchor(trigger.chunk);
+    if let Some(preposition) = scene.preposition_before(anchor) {
         return behind_preposition(scene, trigger, preposition, definite);
     }
-    if let Some(verb) = scene.verb_over(trigger.chunk, &trigger.clause) {
+    if let Some(verb) = scene.verb_over(anchor, &trigger.clause) {
         return as_object(scene, verb, definite);
     }
     // as subject: "the attack was foiled", "an attack could come", "attacks will continue"

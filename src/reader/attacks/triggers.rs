@@ -215,11 +215,11 @@ fn is_echo(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let chunk = scene.chunk(trigger.chunk);
     let end = trigger.tokens.end;
     let owner = end < chunk.tokens.end && scene.tag(end) == Tag::Genitive;
-    (chunk.head >= end && !owner)
-        || scene.is(
-            end - 1,
-            &["incident", "incidents", "siege", "stand-off", "standoff"],
-        )
+    let day = scene.page.text.tokens[chunk.head]
+        .lists
+        .any(Lists::CALENDAR);
+    (chunk.head >= end && !owner && !day)
+        || scene.is(end - 1, &["incident", "incidents", "stand-off", "standoff"])
 }
 
 /// Whether the trigger may stand; sets whether it is certain.
@@ -357,6 +357,17 @@ fn has_armed_party(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 /// A phrase whose head is a weapon.
 pub(super) fn is_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
     let chunk = scene.chunk(at);
+    // "a suicide bomber" is no aeroplane.
+    if scene.is(chunk.head, &["bomber", "bombers"])
+        && !(chunk.tokens.start..chunk.head).any(|i| {
+            scene.is(
+                i,
+                &["strategic", "long-range", "nuclear", "stealth", "heavy"],
+            )
+        })
+    {
+        return false;
+    }
     scene
         .weapon_in(&(chunk.tokens.start..chunk.head + 1))
         .is_some_and(|w| scene.found.weapons[w].tokens.end > chunk.head)
@@ -507,11 +518,12 @@ fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         scene.page.object(trigger.chunk)
     };
     if let Some(thing) = thing {
-        if names_attack(scene, thing) && !has_weapon(scene, thing) {
-            return false;
-        }
-        if names_attack(scene, thing) {
-            // "launched a missile attack": the noun is the mention.
+        // "launched a missile attack", "unleashed a wave of strikes": the noun is the mention.
+        let all = scene.page.sentence_chunks(thing);
+        let whole = thing + 2 < all.end
+            && scene.anchor(thing + 2) == thing
+            && names_attack(scene, thing + 2);
+        if names_attack(scene, thing) || whole {
             return false;
         }
         if is_weapon(scene, thing) || has_weapon(scene, thing) && of_weapons(scene, thing) {
@@ -756,7 +768,15 @@ fn killing_weapon(scene: &Scene<'_, '_>, at: usize, n: usize) -> Option<Trigger>
     let weapon = scene.weapon_in(&(chunk.tokens.start..chunk.head + 1))?;
     let weapon = &scene.found.weapons[weapon];
     let kind = weapon.kind?;
-    if weapon.tokens.end <= chunk.head || weapon.defends {
+    let harms = matches!(
+        kind,
+        AttackKind::Bombing
+            | AttackKind::SuicideBombing
+            | AttackKind::MissileStrike
+            | AttackKind::DroneStrike
+            | AttackKind::Shelling
+    );
+    if weapon.tokens.end <= chunk.head || weapon.defends || !harms {
         return None;
     }
     Some(Trigger {
