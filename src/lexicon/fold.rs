@@ -79,10 +79,16 @@ pub(crate) fn folded_hash(word: &str) -> Option<u64> {
         return None;
     }
     if word.is_ascii() {
-        Some(hash(word.as_bytes()))
+        Some(ascii_hash(word.as_bytes()))
     } else {
         Folded::new(word).map(|folded| hash(folded.bytes()))
     }
+}
+
+/// The hash of a word known to be ASCII.
+#[inline]
+pub(crate) fn ascii_hash(word: &[u8]) -> u64 {
+    hash(word)
 }
 
 /// Hashes bytes eight at a time, capitals as small letters.
@@ -90,17 +96,35 @@ pub(crate) fn folded_hash(word: &str) -> Option<u64> {
 fn hash(bytes: &[u8]) -> u64 {
     const FIRST: u64 = 0x9e37_79b9_7f4a_7c15;
     const SECOND: u64 = 0xd6e8_feb8_6659_fd93;
-    let mut state = FIRST ^ bytes.len() as u64;
+    let mut state = FIRST.wrapping_add((bytes.len() as u64).wrapping_mul(SECOND));
     let mut chunks = bytes.chunks_exact(8);
     for chunk in &mut chunks {
-        let word = chunk.try_into().map_or(0, u64::from_le_bytes);
-        state = mix(state ^ small(word), SECOND);
+        state = mix(state ^ small(eight(chunk)), SECOND);
     }
-    let mut last = 0;
-    for (i, &byte) in chunks.remainder().iter().enumerate() {
-        last |= u64::from(byte) << (8 * i);
+    mix(
+        mix(state ^ small(rest(bytes, chunks.remainder())), SECOND),
+        FIRST,
+    )
+}
+
+#[inline]
+fn eight(bytes: &[u8]) -> u64 {
+    bytes.try_into().map_or(0, u64::from_le_bytes)
+}
+
+/// What the steps of eight leave, in one or two reads: the last eight bytes over again, or all of a short word.
+#[inline]
+fn rest(bytes: &[u8], remainder: &[u8]) -> u64 {
+    let four = |bytes: &[u8]| bytes.try_into().map_or(0, u32::from_le_bytes);
+    match remainder {
+        [] => 0,
+        _ if bytes.len() > 8 => eight(&bytes[bytes.len() - 8..]),
+        [first, .., last] if bytes.len() < 4 => {
+            u64::from(*first) | u64::from(bytes[bytes.len() / 2]) << 8 | u64::from(*last) << 16
+        }
+        [only] => u64::from(*only),
+        _ => u64::from(four(&bytes[..4])) | u64::from(four(&bytes[bytes.len() - 4..])) << 32,
     }
-    mix(mix(state ^ small(last), SECOND), FIRST)
 }
 
 /// Both halves of a product: every bit of the result hangs on every bit of the factors.

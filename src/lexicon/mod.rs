@@ -51,6 +51,12 @@ impl Lexicon {
         self.words.id(bare(word))
     }
 
+    /// The vocabulary's number for a word of ASCII letters and digits alone.
+    #[inline]
+    pub(crate) fn plain_id(&self, word: &[u8]) -> WordId {
+        self.words.plain_id(word)
+    }
+
     /// What the vocabulary knows of a word.
     #[inline]
     pub(crate) fn word(&self, id: WordId) -> &Word {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::fold::folded_hash;
+use super::fold::{LONGEST, ascii_hash, folded_hash};
 
 /// A word of the vocabulary; 0 is every word that it does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -106,9 +106,21 @@ impl Words {
     /// The id of `word` in any case and with or without accents.
     #[inline]
     pub(crate) fn id(&self, word: &str) -> WordId {
-        let Some(hash) = folded_hash(word) else {
-            return WordId::UNKNOWN;
-        };
+        folded_hash(word).map_or(WordId::UNKNOWN, |hash| self.id_of_hash(hash))
+    }
+
+    /// The id of a word known to be ASCII letters and digits.
+    #[inline]
+    pub(crate) fn plain_id(&self, word: &[u8]) -> WordId {
+        if word.len() > LONGEST {
+            WordId::UNKNOWN
+        } else {
+            self.id_of_hash(ascii_hash(word))
+        }
+    }
+
+    #[inline]
+    fn id_of_hash(&self, hash: u64) -> WordId {
         WordId(self.slots[self.slot(hash)].1)
     }
 

@@ -338,7 +338,21 @@ struct Line<'a> {
 
 fn lines(source: &str) -> Vec<Line<'_>> {
     let (mut found, mut start, mut after_blank) = (Vec::new(), 0, true);
-    for line in source.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}']) {
+    // The other line ends of Unicode are rare: without them, a search for one byte is enough.
+    let feeds = !source.is_ascii() && source.contains(['\u{2028}', '\u{2029}', '\u{85}']);
+    let (plain, exotic) = if feeds {
+        (
+            None,
+            Some(source.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}'])),
+        )
+    } else {
+        (Some(source.split_inclusive('\n')), None)
+    };
+    for line in plain
+        .into_iter()
+        .flatten()
+        .chain(exotic.into_iter().flatten())
+    {
         let range = start..start + line.len();
         start = range.end;
         let text = line.trim();
