@@ -35,6 +35,7 @@ pub(crate) fn dates(page: &Page<'_>, published: Option<NaiveDate>) -> Vec<DateFo
         historical: is_historical(page),
         found: Vec::new(),
         from: 0,
+        sentence: 0..0,
     };
     for sentence in &page.text.sentences {
         if !sentence.lists.any(Lists::CALENDAR) && !has_figures(page, &sentence.tokens) {
@@ -106,6 +107,8 @@ struct Dates<'p, 'a> {
     found: Vec<DateFound>,
     /// No date may reach back over this token.
     from: usize,
+    /// The sentence that is being read: no date reaches out of it.
+    sentence: Tokens,
 }
 
 /// A date before its modifiers are read.
@@ -118,7 +121,7 @@ struct Core {
 
 impl<'a> Dates<'_, 'a> {
     fn sentence(&mut self, sentence: Tokens) {
-        self.from = sentence.start;
+        (self.from, self.sentence) = (sentence.start, sentence.clone());
         let mut at = sentence.start;
         while at < sentence.end {
             let token = &self.page.text.tokens[at];
@@ -136,12 +139,15 @@ impl<'a> Dates<'_, 'a> {
         }
     }
 
+    /// The token at `at`, in the same sentence.
+    fn token(&self, at: usize) -> Option<&Token> {
+        let inside = self.sentence.contains(&at);
+        inside.then(|| &self.page.text.tokens[at])
+    }
+
     fn word(&self, at: usize) -> &'a str {
-        self.page
-            .text
-            .tokens
-            .get(at)
-            .map_or("", |t| t.text(self.page.text.source))
+        self.token(at)
+            .map_or("", |token| token.text(self.page.text.source))
     }
 
     /// Whether the word at `at` is one of `words`, in any case.
@@ -157,11 +163,7 @@ impl<'a> Dates<'_, 'a> {
     }
 
     fn calendar_at(&self, at: usize) -> Option<CalendarWord> {
-        self.page
-            .text
-            .lexicon
-            .calendar
-            .get(self.page.text.tokens.get(at)?.word)
+        self.page.text.lexicon.calendar.get(self.token(at)?.word)
     }
 
     fn calendar_word(&self, at: usize, sentence: &Tokens) -> Option<Core> {
@@ -253,6 +255,9 @@ impl<'a> Dates<'_, 'a> {
     fn join_range(&self, tokens: &Tokens, span: Span) -> Option<Tokens> {
         let earlier = self.found.last()?;
         let joint = earlier.tokens.end;
+        if earlier.tokens.start < self.sentence.start {
+            return None;
+        }
         if joint + 1 != tokens.start || joint != self.from || earlier.period.from() > span.to {
             return None;
         }

@@ -403,7 +403,9 @@ fn is_explosive(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// "a barrage of rockets", "dozens of drones"
 fn of_weapons(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.is_chunk(at + 1, &["of"]) && has_weapon(scene, at + 2)
+    at + 2 < scene.page.sentence_chunks(at).end
+        && scene.is_chunk(at + 1, &["of"])
+        && has_weapon(scene, at + 2)
 }
 
 /// A phrase in which a weapon stands, or the one behind its "of".
