@@ -1,9 +1,28 @@
 //! Statements: who speaks, by which cue, and where speech begins and ends.
+//!
+//! Sentence by sentence: the cues that stand outside quotation marks ([`cues`]), what each governs ([`frames`], [`borders`]),
+//! who speaks ([`subjects`], [`speakers`]) and by what means ([`medium`]); at last the quotations that no cue claimed
+//! ([`quoted`]) and the headlines that name their source behind or before a colon ([`headings`]).
+
+mod borders;
+mod cues;
+mod frames;
+mod headings;
+mod medium;
+mod quoted;
+mod speakers;
+mod subjects;
+#[cfg(test)]
+mod tests;
 
 use super::Findings;
 use super::chunks::Page;
 use super::text::Tokens;
-use crate::record::Statement;
+use super::tokens::Kind;
+use crate::lexicon::words::Lists;
+use crate::record::{
+    Actor, Evidence, Span, Speaker, Stance, Statement, StatementId, StatementKind,
+};
 
 /// A statement with its tokens.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +37,211 @@ pub(crate) struct StatementFound {
 }
 
 /// The statements of the text, in order.
-pub(crate) fn statements(_page: &Page<'_>, _found: &Findings) -> Vec<StatementFound> {
-    Vec::new()
+pub(crate) fn statements(page: &Page<'_>, found: &Findings) -> Vec<StatementFound> {
+    let mut stage = Stage {
+        page,
+        found,
+        statements: Vec::new(),
+        spoken: 0,
+        cues: Vec::new(),
+    };
+    for number in 0..page.text.sentences.len() {
+        stage.sentence(number);
+    }
+    let mut statements = stage.statements;
+    statements.sort_by_key(|s| s.content.first().map_or(0, |c| c.start));
+    for (number, statement) in statements.iter_mut().enumerate() {
+        statement.record.id = StatementId::at(number);
+    }
+    statements
+}
+
+/// What a rule has read of one statement.
+#[derive(Debug, Clone, Default)]
+struct Draft {
+    cue: Option<Tokens>,
+    stance: Stance,
+    speaker: Option<Tokens>,
+    content: Vec<Tokens>,
+    medium: Option<String>,
+    addressee: Option<Actor>,
+    rule: &'static str,
+}
+
+struct Stage<'p, 'a> {
+    page: &'p Page<'a>,
+    found: &'p Findings,
+    statements: Vec<StatementFound>,
+    /// The token up to which quotations have found their statement.
+    spoken: usize,
+    /// The cues of the sentence at hand.
+    cues: Vec<cues::CueAt>,
+}
+
+impl Stage<'_, '_> {
+    fn sentence(&mut self, number: usize) {
+        let sentence = &self.page.text.sentences[number];
+        let range = sentence.tokens.clone();
+        self.cues.clear();
+        if sentence.lists.any(Lists::CUE) {
+            self.find_cues(&range);
+            for at in 0..self.cues.len() {
+                if let Some(draft) = self.read(at, &range) {
+                    self.push(draft);
+                }
+            }
+        }
+        if sentence.heading {
+            self.heading(&range);
+        } else {
+            self.unclaimed(&range);
+        }
+    }
+
+    /// Makes a record of a draft.
+    fn push(&mut self, mut draft: Draft) {
+        let text = &self.page.text;
+        let (content, kind) = self.contents(std::mem::take(&mut draft.content));
+        if content.is_empty() {
+            return;
+        }
+        let known = self.statements.iter().rev().take(6);
+        if known
+            .filter(|s| s.content == content)
+            .any(|s| s.cue.is_some() || draft.cue.is_none())
+        {
+            return;
+        }
+        let end = content.iter().map(|c| c.end).max().unwrap_or(0);
+        if kind != StatementKind::Indirect {
+            self.spoken = self.spoken.max(end);
+        }
+        let spans = content.iter().map(|c| Span::of(text.bytes(c))).collect();
+        let ground = draft.cue.clone().unwrap_or_else(|| content[0].clone());
+        let evidence = Evidence::new(Span::of(text.bytes(&ground)), draft.rule);
+        let mut record = Statement::new(
+            StatementId::at(self.statements.len()),
+            kind,
+            spans,
+            evidence,
+        );
+        record.stance = draft.stance;
+        record.cue = draft.cue.clone().map(|c| Span::of(text.bytes(&c)));
+        record.speaker = draft.speaker.clone().map(|s| self.speaker(&s));
+        record.medium = draft.medium;
+        record.addressee = draft.addressee;
+        self.statements.push(StatementFound {
+            record,
+            cue: draft.cue,
+            content,
+            speaker: draft.speaker,
+        });
+    }
+
+    /// A record for words that go on without a cue, by the speaker of the statement before.
+    fn push_uncued(&mut self, speaker: Option<Speaker>, content: Vec<Tokens>) {
+        let before = self.statements.len();
+        self.push(Draft {
+            content,
+            rule: "quotation without cue",
+            ..Draft::default()
+        });
+        if self.statements.len() > before
+            && let Some(new) = self.statements.last_mut()
+        {
+            new.record.speaker = speaker.map(|s| Speaker { span: None, ..s });
+        }
+    }
+
+    /// Content without quotation marks and punctuation at its edges, and how much of it is quoted.
+    fn contents(&self, stretches: Vec<Tokens>) -> (Vec<Tokens>, StatementKind) {
+        let (mut quoted, mut reported) = (false, false);
+        let mut content = Vec::with_capacity(stretches.len());
+        for stretch in stretches {
+            let Some(stretch) = self.trimmed(stretch) else {
+                continue;
+            };
+            let mut outside = 0;
+            let mut at = stretch.start;
+            let mut inside = false;
+            // Words inside top-level quotations against words outside them.
+            for quotation in self.quotations_in(&stretch) {
+                if quotation.inner.end <= at || quotation.nested {
+                    continue;
+                }
+                outside += self.words(at..quotation.inner.start.max(at).min(stretch.end));
+                at = quotation.inner.end.min(stretch.end);
+                inside = true;
+            }
+            outside += self.words(at..stretch.end);
+            quoted |= inside;
+            reported |= outside > 0;
+            content.push(stretch);
+        }
+        let kind = match (quoted, reported) {
+            (true, false) => StatementKind::Direct,
+            (true, true) => StatementKind::Mixed,
+            _ => StatementKind::Indirect,
+        };
+        (content, kind)
+    }
+
+    /// How many words stand in `range`.
+    fn words(&self, range: Tokens) -> usize {
+        self.page
+            .text
+            .tokens
+            .get(range)
+            .map_or(0, |t| t.iter().filter(|t| is_word(t.kind)).count())
+    }
+
+    /// `range` without punctuation at its edges; none where no word is left.
+    fn trimmed(&self, range: Tokens) -> Option<Tokens> {
+        let tokens = &self.page.text.tokens;
+        let edge = |at: usize| {
+            matches!(
+                tokens[at].kind,
+                Kind::Quote | Kind::Stop | Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Dash
+            )
+        };
+        let (mut start, mut end) = (range.start, range.end.min(tokens.len()));
+        while start < end && edge(start) {
+            start += 1;
+        }
+        while start < end && edge(end - 1) {
+            end -= 1;
+        }
+        (start < end && self.words(start..end) > 0).then_some(start..end)
+    }
+
+    /// The quotations that reach into `range`, by where they begin.
+    fn quotations_in(
+        &self,
+        range: &Tokens,
+    ) -> impl Iterator<Item = &crate::reader::quotes::Quotation> {
+        let all = &self.page.text.quotations;
+        let first = all.partition_point(|q| q.outer.start < range.start);
+        // At most one double and one single quotation are open over the start.
+        let first = first.saturating_sub(2);
+        let end = range.end;
+        let start = range.start;
+        all[first..]
+            .iter()
+            .take_while(move |q| q.outer.start < end)
+            .filter(move |q| q.outer.end > start)
+    }
+
+    /// The outermost quotation that holds token `at`, marks included.
+    fn quotation_at(&self, at: usize) -> Option<&crate::reader::quotes::Quotation> {
+        self.quotations_in(&(at..at + 1))
+            .find(|q| q.outer.contains(&at))
+    }
+
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.page.text.tokens.get(at).map(|t| t.kind)
+    }
+}
+
+fn is_word(kind: Kind) -> bool {
+    matches!(kind, Kind::Word | Kind::Number)
 }

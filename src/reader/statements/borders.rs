@@ -1,0 +1,115 @@
+//! Where reported speech begins and ends: the reporter takes over again.
+
+use super::Stage;
+use super::cues::Shape;
+use crate::reader::chunks::ChunkKind;
+use crate::reader::text::Tokens;
+use crate::reader::tokens::Kind;
+
+impl Stage<'_, '_> {
+    /// The token after the content that begins at `start` and belongs to cue number `own`.
+    pub(super) fn content_end(&self, start: usize, own: usize, range: &Tokens) -> usize {
+        let mut at = start;
+        while at < range.end {
+            match self.kind(at) {
+                Some(Kind::Quote) => {
+                    if let Some(quotation) = self.quotation_at(at)
+                        && quotation.outer.end > at + 1
+                    {
+                        at = quotation.outer.end;
+                        // A whole quotation that ends its sentence ends the content: "he said: “Q. R.” He left."
+                        if at >= range.end {
+                            return at;
+                        }
+                        continue;
+                    }
+                }
+                Some(Kind::Comma | Kind::Dash) if self.reporter_behind(at + 1, own, range) => {
+                    return at;
+                }
+                Some(Kind::Semicolon) if self.reporter_behind(at + 1, own, range) => return at,
+                Some(Kind::Word) if at > start && self.is_conjunction(at) => {
+                    if self.cue_follows(at + 1, own, range) {
+                        return at;
+                    }
+                }
+                Some(Kind::Word) if at > start && self.source_at(at, own) => return at,
+                _ => {}
+            }
+            at += 1;
+        }
+        range.end
+    }
+
+    fn is_conjunction(&self, at: usize) -> bool {
+        matches!(
+            self.page.text.word(at),
+            "and" | "but" | "while" | "whereas" | "though" | "although" | "with"
+        )
+    }
+
+    /// Whether the words from token `at` on, conjunctions and adverbs passed over, are those of another cue.
+    fn reporter_behind(&self, at: usize, own: usize, range: &Tokens) -> bool {
+        let mut at = at;
+        while at < range.end && (self.is_conjunction(at) || self.is_filler(at)) {
+            at += 1;
+        }
+        self.cues[own + 1..].iter().any(|c| self.begins_at(c, at))
+    }
+
+    /// Whether the cue's clause begins at token `at`, and is no clause inside the content.
+    fn begins_at(&self, cue: &super::cues::CueAt, at: usize) -> bool {
+        let leads = match cue.shape {
+            Shape::Participle => self.page.chunk(cue.chunk).tokens.start,
+            _ => cue.lead,
+        };
+        leads == at || cue.tokens.start == at
+    }
+
+    /// Behind a conjunction without comma only a verb that shares the cue's subject takes over: "said X and warned Y".
+    fn cue_follows(&self, at: usize, own: usize, range: &Tokens) -> bool {
+        let mut at = at;
+        while at < range.end && self.is_filler(at) {
+            at += 1;
+        }
+        self.cues[own + 1..].iter().any(|c| {
+            self.page.chunk(c.chunk).tokens.start == at && c.shape != Shape::Source
+                || c.lead == at && c.shape == Shape::Participle
+        })
+    }
+
+    /// "according to" inside a sentence ends the content before it.
+    fn source_at(&self, at: usize, own: usize) -> bool {
+        self.cues[own + 1..]
+            .iter()
+            .any(|c| c.shape == Shape::Source && c.tokens.start == at)
+    }
+
+    fn is_filler(&self, at: usize) -> bool {
+        self.page
+            .chunk_of(at)
+            .is_some_and(|c| self.page.chunk(c).kind == ChunkKind::Adverb)
+    }
+
+    /// Where the content that ends at token `end` begins: at the sentence, behind the reporter's words of an earlier cue.
+    pub(super) fn content_start(&self, end: usize, own: usize, range: &Tokens) -> usize {
+        let mut start = range.start;
+        for cue in &self.cues[..own] {
+            if cue.tokens.end > end || cue.tokens.end <= start {
+                continue;
+            }
+            // "Police said ten died, but two of them were soldiers, officials said": behind the last comma with a conjunction.
+            let turn = (cue.tokens.end..end).rev().find(|&t| {
+                matches!(self.kind(t), Some(Kind::Comma | Kind::Semicolon))
+                    && (self.is_conjunction(t + 1) || self.kind(t) == Some(Kind::Semicolon))
+            });
+            if let Some(turn) = turn {
+                start = turn + 1;
+                if self.is_conjunction(start) {
+                    start += 1;
+                }
+            }
+        }
+        start
+    }
+}

@@ -1,0 +1,495 @@
+//! The cues of a sentence: verbs and phrases of attribution that stand outside quotation marks.
+
+use super::Stage;
+use crate::lexicon::lists::{Cue, CuePart, Frames};
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::{Form, Tag};
+use crate::reader::text::Tokens;
+use crate::reader::tokens::Kind;
+use crate::record::Stance;
+
+/// How a cue stands in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// "said", "has said", "is calling for": with a subject of its own.
+    Finite,
+    /// "saying", "adding": the subject is that of the clause, or the noun directly before.
+    Participle,
+    /// "was quoted as saying"
+    Quoted,
+    /// "according to", "as reported by": the source stands behind.
+    Source,
+}
+
+/// A cue with what surrounds it.
+#[derive(Debug, Clone)]
+pub(super) struct CueAt {
+    /// The words of the cue: "said", "called for", "according to".
+    pub(super) tokens: Tokens,
+    /// The chunk of the verb or of the phrase's first word.
+    pub(super) chunk: usize,
+    pub(super) cue: Cue,
+    pub(super) shape: Shape,
+    /// Before the cue: its subject, or for a source phrase what stands behind it.
+    pub(super) speaker: Option<Tokens>,
+    /// Where the words of the reporter begin: the subject's first token, or the cue's.
+    pub(super) lead: usize,
+}
+
+impl CueAt {
+    pub(super) fn has(&self, frame: Frames) -> bool {
+        self.cue.frames.has(frame)
+    }
+}
+
+impl Stage<'_, '_> {
+    /// Fills `self.cues` with those of the sentence.
+    pub(super) fn find_cues(&mut self, range: &Tokens) {
+        let mut at = range.start;
+        let mut quotation_end = at;
+        while at < range.end {
+            let token = &self.page.text.tokens[at];
+            if token.kind == Kind::Quote && at >= quotation_end {
+                if let Some(quotation) = self.quotation_at(at) {
+                    // A short quotation in single marks, or one of a headline, holds no cue of the reporter's either.
+                    quotation_end = quotation.outer.end;
+                    at = quotation_end.max(at + 1);
+                    continue;
+                }
+            }
+            if token.lists.any(Lists::CUE)
+                && let Some(cue) = self.cue_at(at, range)
+            {
+                at = cue.tokens.end;
+                self.cues.push(cue);
+                continue;
+            }
+            at += 1;
+        }
+        // A sentence that begins inside a quotation: cues before its end are the speaker's own.
+        if let Some(open) = self.quotation_at(range.start)
+            && open.outer.start < range.start
+        {
+            let end = open.outer.end;
+            self.cues.retain(|c| c.tokens.start >= end);
+        }
+    }
+
+    /// The cue that begins at `at`, with its speaker.
+    fn cue_at(&self, at: usize, range: &Tokens) -> Option<CueAt> {
+        let text = &self.page.text;
+        match self.page.grammar.tags[at] {
+            Tag::Verb(form) => self
+                .verb_cue(at, form, range)
+                .or_else(|| self.source_cue(at, range)),
+            _ if token_can_begin_phrase(text.tokens[at].pos) => self.source_cue(at, range),
+            _ => None,
+        }
+    }
+
+    /// "according to", "as reported by", "citing": a source stands behind.
+    fn source_cue(&self, at: usize, range: &Tokens) -> Option<CueAt> {
+        let text = &self.page.text;
+        let entry = text
+            .matches(&text.lexicon.lists.cues, at, range.end)
+            .find(|m| {
+                m.value.part == CuePart::Phrase
+                    && is_source_phrase(text.word(at), m.length, text.word(at + m.length - 1))
+            })?;
+        let tokens = at..at + entry.length;
+        let chunk = self.page.chunk_of(at)?;
+        let speaker = self.noun_behind(tokens.end, range.end)?;
+        Some(CueAt {
+            lead: tokens.start,
+            tokens,
+            chunk,
+            cue: *entry.value,
+            shape: Shape::Source,
+            speaker: Some(speaker),
+        })
+    }
+
+    fn verb_cue(&self, at: usize, form: Form, range: &Tokens) -> Option<CueAt> {
+        let text = &self.page.text;
+        let chunk = self.page.chunk_of(at)?;
+        let group = self.page.chunk(chunk);
+        if group.kind != ChunkKind::Verb || group.head != at {
+            return None;
+        }
+        let (mut length, mut cue) = (0, None);
+        for entry in text.matches(&text.lexicon.lists.cues, at, range.end) {
+            if entry.value.part != CuePart::Verb {
+                continue;
+            }
+            let particles = (1..entry.length).all(|i| is_particle(text.word(at + i)));
+            // "claimed responsibility for": the words behind the verb are its content.
+            let claims = entry.length > 1 && takes_words(text.word(at + 1));
+            if particles && entry.length <= 3 {
+                (length, cue) = (entry.length, Some(*entry.value));
+                break;
+            }
+            if claims {
+                let mut value = *entry.value;
+                value.frames = Frames(value.frames.0 | Frames::NP.0);
+                (length, cue) = (1, Some(value));
+                break;
+            }
+        }
+        let mut cue = cue?;
+        let word = text.word(at);
+        if length == 1 && is_weak(word) {
+            cue.frames = Frames(
+                cue.frames.0 & !(Frames::NP.0 | Frames::TO.0 | Frames::OF.0 | Frames::FOR.0),
+            );
+        }
+        if cue.stance == Stance::Declined || cue.frames.0 == 0 {
+            return None;
+        }
+        let flags = group.group;
+        if flags.infinitive {
+            return None;
+        }
+        let denies = cue.stance == Stance::Denied;
+        if flags.negated && !denies {
+            return None;
+        }
+        if flags
+            .modal
+            .is_some_and(|m| !matches!(text.word(m), "will" | "must" | "'ll"))
+        {
+            return None;
+        }
+        if flags.modal.is_some() && cue.stance != Stance::Said {
+            return None;
+        }
+        let progressive = form == Form::Gerund && group.tokens.start < at;
+        let bare_participle = flags.passive && group.tokens.start == at;
+        if flags.passive && !(bare_participle && matches!(word, "said" | "told" | "added")) {
+            return None;
+        }
+        let tokens = at..at + length;
+        let (shape, speaker) = if form == Form::Gerund && !progressive {
+            if at > range.start
+                && matches!(
+                    text.word(at - 1),
+                    "as" | "without" | "not" | "of" | "for" | "to" | "about" | "worth"
+                )
+            {
+                return self.quoted_as(at, chunk, cue, range);
+            }
+            (Shape::Participle, self.subject_of_participle(chunk, range))
+        } else {
+            (Shape::Finite, self.subject_before(chunk, range))
+        };
+        if let Some(speaker) = &speaker
+            && !self.can_speak(speaker, shape)
+        {
+            return None;
+        }
+        let lead = match shape {
+            Shape::Finite => speaker.as_ref().map_or(group.tokens.start, |s| s.start),
+            _ => group.tokens.start,
+        };
+        Some(CueAt {
+            tokens,
+            chunk,
+            cue,
+            shape,
+            speaker,
+            lead,
+        })
+    }
+
+    /// "X was quoted as saying", "quoted the minister as saying".
+    fn quoted_as(&self, at: usize, chunk: usize, cue: Cue, range: &Tokens) -> Option<CueAt> {
+        let text = &self.page.text;
+        if at < range.start + 2 || text.word(at - 1) != "as" {
+            return None;
+        }
+        let first = self.page.sentence_chunks(chunk).start;
+        let verb = (first..chunk)
+            .rev()
+            .take(8)
+            .find(|&c| self.page.chunk(c).kind == ChunkKind::Verb)?;
+        if !matches!(
+            text.word(self.page.chunk(verb).head),
+            "quoted" | "quotes" | "quoting" | "cited" | "citing"
+        ) {
+            return None;
+        }
+        let group = self.page.chunk(verb);
+        let speaker = if group.tokens.end == at - 1 {
+            self.subject_before(verb, range)
+        } else {
+            Some(group.tokens.end..at - 1)
+        };
+        Some(CueAt {
+            tokens: at..at + 1,
+            chunk,
+            cue,
+            shape: Shape::Quoted,
+            lead: speaker
+                .as_ref()
+                .map_or(group.tokens.start, |s| s.start.min(group.tokens.start)),
+            speaker,
+        })
+    }
+}
+
+fn token_can_begin_phrase(pos: Pos) -> bool {
+    pos.any(Pos::PREPOSITION.or(Pos::SUBORDINATOR).or(Pos::GERUND))
+        || pos.is_none()
+        || pos.any(Pos::ADVERB)
+}
+
+/// Phrases behind which the source itself stands.
+fn is_source_phrase(first: &str, length: usize, last: &str) -> bool {
+    if length < 2 {
+        return false;
+    }
+    let first_is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(first));
+    first_is(&["according"])
+        || first_is(&["as"]) && matches!(last, "by" | "per")
+        || first_is(&["in"]) && last == "of"
+}
+
+/// Particles and prepositions that belong to a verb: "pointed out", "called for", "warned of".
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "out"
+            | "up"
+            | "for"
+            | "on"
+            | "of"
+            | "about"
+            | "to"
+            | "against"
+            | "off"
+            | "down"
+            | "back"
+            | "upon"
+            | "at"
+            | "away"
+            | "over"
+            | "into"
+            | "in"
+            | "with"
+            | "behind"
+            | "forward"
+    )
+}
+
+/// Nouns with which a verb of claiming makes one act: "claimed responsibility", "denied involvement", "vowed revenge".
+fn takes_words(word: &str) -> bool {
+    matches!(
+        word,
+        "responsibility"
+            | "credit"
+            | "victory"
+            | "success"
+            | "control"
+            | "any"
+            | "involvement"
+            | "wrongdoing"
+            | "revenge"
+            | "retaliation"
+            | "vengeance"
+            | "an"
+            | "calm"
+            | "restraint"
+            | "caution"
+            | "the"
+            | "claims"
+            | "reports"
+            | "carrying"
+    )
+}
+
+/// Verbs whose object alone is no utterance: "added two goals", "noted the time", "ordered a meal".
+fn is_weak(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "say"
+            | "says"
+            | "saying"
+            | "claim"
+            | "claims"
+            | "claimed"
+            | "claiming"
+            | "add"
+            | "adds"
+            | "added"
+            | "adding"
+            | "find"
+            | "finds"
+            | "found"
+            | "finding"
+            | "show"
+            | "shows"
+            | "showed"
+            | "showing"
+            | "shown"
+            | "see"
+            | "saw"
+            | "seen"
+            | "sees"
+            | "know"
+            | "knows"
+            | "knew"
+            | "count"
+            | "counted"
+            | "maintain"
+            | "maintained"
+            | "maintains"
+            | "hold"
+            | "held"
+            | "holds"
+            | "want"
+            | "wants"
+            | "wanted"
+            | "plan"
+            | "plans"
+            | "planned"
+            | "planning"
+            | "seek"
+            | "seeks"
+            | "sought"
+            | "seeking"
+            | "intend"
+            | "intends"
+            | "intended"
+            | "aim"
+            | "aims"
+            | "aimed"
+            | "need"
+            | "needs"
+            | "expect"
+            | "expects"
+            | "expected"
+            | "hope"
+            | "hopes"
+            | "hoped"
+            | "hoping"
+            | "decide"
+            | "decided"
+            | "refuse"
+            | "refused"
+            | "try"
+            | "tried"
+            | "offer"
+            | "offered"
+            | "offers"
+            | "offering"
+            | "agree"
+            | "agreed"
+            | "agrees"
+            | "accept"
+            | "accepted"
+            | "approve"
+            | "approved"
+            | "support"
+            | "supported"
+            | "supports"
+            | "supporting"
+            | "oppose"
+            | "opposed"
+            | "question"
+            | "questioned"
+            | "challenge"
+            | "challenged"
+            | "address"
+            | "addressed"
+            | "answer"
+            | "answered"
+            | "record"
+            | "recorded"
+            | "document"
+            | "documented"
+            | "list"
+            | "listed"
+            | "identify"
+            | "identified"
+            | "name"
+            | "named"
+            | "discover"
+            | "discovered"
+            | "establish"
+            | "established"
+            | "determine"
+            | "determined"
+            | "convince"
+            | "convinced"
+            | "persuade"
+            | "persuaded"
+            | "force"
+            | "forced"
+            | "pressure"
+            | "lead"
+            | "led"
+            | "allow"
+            | "allowed"
+            | "raise"
+            | "raised"
+            | "feel"
+            | "feels"
+            | "felt"
+            | "commit"
+            | "committed"
+            | "direct"
+            | "directed"
+            | "invite"
+            | "invited"
+            | "charge"
+            | "charged"
+            | "charges"
+            | "suspect"
+            | "suspected"
+            | "suspects"
+            | "indict"
+            | "indicted"
+            | "implicate"
+            | "implicated"
+            | "authorise"
+            | "authorised"
+            | "authorize"
+            | "authorized"
+            | "consider"
+            | "considered"
+            | "regard"
+            | "regarded"
+            | "prefer"
+            | "preferred"
+            | "summon"
+            | "summoned"
+            | "rally"
+            | "rallied"
+            | "press"
+            | "pressed"
+            | "lobby"
+            | "insult"
+            | "insulted"
+            | "skewer"
+            | "slam"
+            | "express"
+            | "expressed"
+            | "voice"
+            | "voiced"
+            | "convey"
+            | "conveyed"
+            | "relay"
+            | "relayed"
+            | "defend"
+            | "defended"
+            | "defends"
+            | "defending"
+            | "vote"
+            | "voted"
+            | "conclude"
+            | "concluded"
+            | "submit"
+            | "submitted"
+    )
+}

@@ -1,0 +1,125 @@
+//! Quotations that no cue claims: a quoted sentence or paragraph that goes on where a speaker left off.
+
+use super::Stage;
+use crate::reader::text::Tokens;
+use crate::reader::tokens::Kind;
+use crate::record::{Span, Speaker, StatementKind};
+
+/// The fewest words of a quotation that is an utterance by itself.
+const UTTERANCE: usize = 3;
+
+impl Stage<'_, '_> {
+    /// The quotation that begins with the sentence `range` and is its own sentence or more, where no cue has claimed it.
+    pub(super) fn unclaimed(&mut self, range: &Tokens) {
+        let mut start = range.start;
+        if self.kind(start) != Some(Kind::Quote) || start < self.spoken {
+            return;
+        }
+        let text = &self.page.text;
+        let Some(quotation) = self.quotation_at(start).filter(|q| q.outer.start == start) else {
+            return;
+        };
+        let inner = quotation.outer.clone();
+        let (continues, single) = (quotation.continues, quotation.single);
+        if single || self.words(inner.clone()) < UTTERANCE {
+            return;
+        }
+        let sentence = text.sentence_of(range.start);
+        let last = &text.sentences[text.sentence_of(inner.end - 1)];
+        let mut rest = inner.end;
+        while rest < last.tokens.end && matches!(self.kind(rest), Some(Kind::Stop | Kind::Quote)) {
+            rest += 1;
+        }
+        // Words of the reporter stand behind the quotation: "“Q,” the minister, in Paris." names who spoke.
+        let speaker_behind = (rest < last.tokens.end).then(|| rest..last.tokens.end);
+        let number = text.sentences[sentence].paragraph;
+        if let Some(behind) = speaker_behind {
+            if !self.cues.is_empty() || inner.end > range.end {
+                return;
+            }
+            let speaker = self.noun_behind(behind.start, behind.end);
+            let named = speaker.as_ref().and_then(|s| {
+                let person = self.found.people.in_range(s).first()?;
+                (person.tokens.start <= behind.start + 1).then(|| s.clone())
+            });
+            if let Some(named) = named {
+                let draft = super::Draft {
+                    content: vec![inner],
+                    speaker: Some(named),
+                    rule: "quotation before its speaker",
+                    ..super::Draft::default()
+                };
+                self.push(draft);
+            }
+            return;
+        }
+        while start < inner.end && self.kind(start) == Some(Kind::Quote) {
+            start += 1;
+        }
+        let before = self.statements.last();
+        let near = before.filter(|s| {
+            let end = s
+                .content
+                .iter()
+                .map(|c| c.end)
+                .chain(s.cue.iter().map(|c| c.end))
+                .max()
+                .unwrap_or(0);
+            let place = text.sentence_of(end.saturating_sub(1));
+            text.sentences[place].paragraph + 1 >= number
+        });
+        let Some(near) = near else {
+            // Nobody spoke before: the quotation stands by itself only where it fills its paragraph.
+            let paragraph = &text.paragraphs[number].tokens;
+            if inner.start == paragraph.start
+                && rest >= paragraph.end
+                && self.words(inner.clone()) > 6
+            {
+                let speaker = self.last_person(range.start, number);
+                self.push_uncued(speaker, vec![inner]);
+            }
+            return;
+        };
+        let speaker = near.record.speaker.clone();
+        if continues && near.record.kind != StatementKind::Indirect {
+            self.extend(inner);
+            return;
+        }
+        self.push_uncued(speaker, vec![inner]);
+        if let Some(new) = self.statements.last_mut()
+            && new.record.cue.is_none()
+            && let [.., before, _] = self.statements.as_slice()
+        {
+            let medium = before.record.medium.clone();
+            if let Some(new) = self.statements.last_mut() {
+                new.record.medium = medium;
+            }
+        }
+    }
+
+    /// Adds a stretch to the last statement.
+    fn extend(&mut self, stretch: Tokens) {
+        let (content, _) = self.contents(vec![stretch]);
+        let text = &self.page.text;
+        for stretch in content {
+            self.spoken = self.spoken.max(stretch.end);
+            let span = Span::of(text.bytes(&stretch));
+            if let Some(last) = self.statements.last_mut() {
+                last.record.content.push(span);
+                last.content.push(stretch);
+            }
+        }
+    }
+
+    /// The person named last before token `at`, in its paragraph or the one before.
+    fn last_person(&self, at: usize, paragraph: usize) -> Option<Speaker> {
+        let text = &self.page.text;
+        let person = self.found.people.before(at).next()?;
+        let near = text.sentences[text.sentence_of(person.tokens.start)].paragraph + 1 >= paragraph;
+        near.then(|| {
+            let mut speaker = Speaker::new(person.name.clone(), crate::record::SpeakerKind::Person);
+            speaker.official = person.official;
+            speaker
+        })
+    }
+}

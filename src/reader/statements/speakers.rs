@@ -1,0 +1,256 @@
+//! Who a noun phrase means: a person by full name, the body behind "the ministry", the person behind "he".
+
+use super::Stage;
+use crate::lexicon::words::{Lists, WordId};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::people::PersonFound;
+use crate::reader::tags::Tag;
+use crate::reader::text::Tokens;
+use crate::reader::tokens::Kind;
+use crate::record::{Span, Speaker, SpeakerKind};
+
+/// How many statements back a pronoun or "the ministry" is looked for.
+const BACK: usize = 8;
+
+impl Stage<'_, '_> {
+    /// The speaker that `phrase` names.
+    pub(super) fn speaker(&self, phrase: &Tokens) -> Speaker {
+        let text = &self.page.text;
+        let mut speaker = self.named(phrase);
+        speaker.span = Some(Span::of(text.bytes(phrase)));
+        speaker
+    }
+
+    fn named(&self, phrase: &Tokens) -> Speaker {
+        let page = self.page;
+        let text = &page.text;
+        let head = self.head(phrase);
+        if phrase.len() == 1 || page.grammar.tags[head] == Tag::Pronoun {
+            if let Some(speaker) = self.pronoun(head) {
+                return speaker;
+            }
+        }
+        if let Some(person) = self.person(phrase, head) {
+            let mut speaker = Speaker::new(person.name.clone(), SpeakerKind::Person);
+            speaker.official = person.official;
+            return speaker;
+        }
+        // The phrase up to its first comma: "the ministry, which …".
+        let end = phrase
+            .clone()
+            .find(|&t| t > phrase.start && text.tokens[t].kind == Kind::Comma)
+            .filter(|_| !self.is_list(phrase))
+            .unwrap_or(phrase.end);
+        let words = phrase.start..end;
+        if let Some(known) = self.definite(&words, head) {
+            return known;
+        }
+        let kind = self.kind_of(head);
+        Speaker::new(self.clean(&words), kind)
+    }
+
+    /// The head noun of the phrase's first chunk.
+    fn head(&self, phrase: &Tokens) -> usize {
+        let chunk = self.page.chunk_of(phrase.start);
+        chunk
+            .map(|c| self.page.chunk(c).head)
+            .filter(|h| phrase.contains(h))
+            .unwrap_or(phrase.start)
+    }
+
+    /// The words without a note in brackets and line breaks.
+    fn clean(&self, words: &Tokens) -> String {
+        let text = &self.page.text;
+        let open = words
+            .clone()
+            .find(|&t| t > words.start && text.tokens[t].kind == Kind::Open);
+        text.slice(&(words.start..open.unwrap_or(words.end)))
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    fn is_list(&self, phrase: &Tokens) -> bool {
+        let text = &self.page.text;
+        phrase.clone().any(|t| {
+            matches!(text.word(t), "and" | "or")
+                && t > phrase.start
+                && self.page.grammar.tags[t] == Tag::Conjunction
+        })
+    }
+
+    /// The person that the phrase names: at its head, or behind a comma ("the mayor, Ann Lund").
+    fn person(&self, phrase: &Tokens, head: usize) -> Option<&PersonFound> {
+        let text = &self.page.text;
+        let people = &self.found.people;
+        // "Ann Lund and Bo Ek": no single person.
+        let mentions = people.in_range(phrase);
+        let at_head = mentions.iter().find(|m| m.tokens.contains(&head));
+        if at_head.is_some() {
+            return at_head;
+        }
+        mentions.iter().find(|m| {
+            let before = m.tokens.start.checked_sub(1);
+            before.is_some_and(|t| t >= phrase.start && text.tokens[t].kind == Kind::Comma)
+                && !self.page.text.tokens[m.tokens.start]
+                    .lists
+                    .any(Lists::WEEKDAY)
+        })
+    }
+
+    /// "he", "she", "it", "they": the speaker or person before.
+    fn pronoun(&self, at: usize) -> Option<Speaker> {
+        let text = &self.page.text;
+        let word = text.word(at);
+        let (female, person) = match word {
+            "he" | "He" | "his" | "His" | "him" => (Some(false), true),
+            "she" | "She" | "her" | "Her" => (Some(true), true),
+            "it" | "It" | "they" | "They" => (None, false),
+            _ => return None,
+        };
+        let sentence = text.sentence_of(at);
+        let paragraph = text.sentences[sentence].paragraph;
+        if person {
+            // The subject of the sentence before, or the last one named of that sex; a speaker before others.
+            let spoken = self.statements.iter().rev().take(BACK).find_map(|s| {
+                let speaker = s.record.speaker.as_ref()?;
+                (speaker.kind == SpeakerKind::Person).then_some((s, speaker))
+            });
+            let place = |s: &super::StatementFound| {
+                s.cue.as_ref().or(s.content.first()).map_or(0, |c| c.start)
+            };
+            let near: Vec<&PersonFound> = self
+                .found
+                .people
+                .before(at)
+                .take(8)
+                .filter(|m| m.female.is_none() || m.female == female)
+                .filter(|m| text.sentence_of(m.tokens.start) + 8 >= sentence)
+                .collect();
+            // A person who is the subject of this or the last sentence.
+            let subject = near.iter().find(|m| {
+                let start = m.tokens.start;
+                text.sentence_of(start) + 1 >= sentence && self.is_subject(start)
+            });
+            if let Some((statement, speaker)) = spoken {
+                let fits = near.iter().any(|m| m.name == speaker.name)
+                    || !self.found.people.mentions.iter().any(|m| {
+                        m.name == speaker.name && m.female.is_some() && m.female != female
+                    });
+                let later = subject.is_some_and(|m| {
+                    m.tokens.start > place(statement)
+                        && m.name != speaker.name
+                        && !self.inside_content(m.tokens.start)
+                });
+                let close =
+                    text.sentences[text.sentence_of(place(statement))].paragraph + 3 >= paragraph;
+                if fits && !later && close {
+                    return Some(Speaker {
+                        span: None,
+                        ..speaker.clone()
+                    });
+                }
+            }
+            let person = subject.or_else(|| near.first())?;
+            let mut speaker = Speaker::new(person.name.clone(), SpeakerKind::Person);
+            speaker.official = person.official;
+            return Some(speaker);
+        }
+        let plural = word.eq_ignore_ascii_case("they");
+        self.statements.iter().rev().take(4).find_map(|s| {
+            let speaker = s.record.speaker.as_ref()?;
+            let near = s.content.first().is_some_and(|c| {
+                text.sentences[text.sentence_of(c.start)].paragraph + 2 >= paragraph
+            });
+            let fits = if plural {
+                speaker.kind != SpeakerKind::Person
+            } else {
+                speaker.kind == SpeakerKind::Body
+            };
+            (fits && near).then(|| Speaker {
+                span: None,
+                ..speaker.clone()
+            })
+        })
+    }
+
+    /// Whether the noun phrase at token `at` stands at the head of its sentence or right before a verb.
+    fn is_subject(&self, at: usize) -> bool {
+        let text = &self.page.text;
+        let sentence = &text.sentences[text.sentence_of(at)];
+        let Some(chunk) = self.page.chunk_of(at) else {
+            return false;
+        };
+        at == sentence.tokens.start
+            || self
+                .page
+                .grammar
+                .chunks
+                .get(chunk + 1)
+                .is_some_and(|c| c.kind == ChunkKind::Verb && c.group.finite)
+    }
+
+    fn inside_content(&self, at: usize) -> bool {
+        self.statements
+            .iter()
+            .rev()
+            .take(6)
+            .any(|s| s.content.iter().any(|c| c.contains(&at)))
+    }
+
+    /// "the ministry", "the governor", "the officials": whoever was last called so in full.
+    fn definite(&self, phrase: &Tokens, head: usize) -> Option<Speaker> {
+        let text = &self.page.text;
+        let short = phrase.len() <= 2 && head + 1 == phrase.end;
+        let the = matches!(
+            text.word(phrase.start),
+            "the" | "The" | "its" | "their" | "this"
+        );
+        if !short || !the || phrase.len() < 2 {
+            return None;
+        }
+        let lemma = text.lemma(head);
+        if lemma == WordId::UNKNOWN {
+            return None;
+        }
+        self.statements.iter().rev().take(BACK).find_map(|s| {
+            let tokens = s.speaker.as_ref()?;
+            let speaker = s.record.speaker.as_ref()?;
+            let same = tokens.clone().any(|t| text.lemma(t) == lemma);
+            (same && tokens.len() > phrase.len()).then(|| Speaker {
+                span: None,
+                ..speaker.clone()
+            })
+        })
+    }
+
+    fn kind_of(&self, head: usize) -> SpeakerKind {
+        let token = &self.page.text.tokens[head];
+        let body = Lists::BODY
+            .or(Lists::ORGANISATION)
+            .or(Lists::COUNTRY)
+            .or(Lists::MEDIUM);
+        if token.lists.any(Lists::BODY) || token.is_capital() && token.lists.any(body) {
+            SpeakerKind::Body
+        } else if token
+            .lists
+            .any(Lists::SOURCE.or(Lists::TITLE).or(Lists::PEOPLE))
+        {
+            SpeakerKind::Unnamed
+        } else if self.page.grammar.tags[head] == Tag::Proper {
+            let given = self
+                .page
+                .text
+                .tokens
+                .get(head.saturating_sub(1))
+                .is_some_and(|t| t.lists.any(Lists::GIVEN_NAME) && t.is_capital());
+            if given {
+                SpeakerKind::Person
+            } else {
+                SpeakerKind::Body
+            }
+        } else {
+            SpeakerKind::Unnamed
+        }
+    }
+}

@@ -1,0 +1,340 @@
+//! Noun phrases around a cue: its subject before it, the speaker behind it.
+
+use super::Stage;
+use super::cues::Shape;
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::{Form, Tag};
+use crate::reader::text::Tokens;
+use crate::reader::tokens::Kind;
+
+impl Stage<'_, '_> {
+    /// The noun phrase that is the subject of verb chunk `verb`, with all that belongs to it: "the mayor of Kyiv, Vitali
+    /// Klitschko, |said|", "a man who saw the attack |said|".
+    pub(super) fn subject_before(&self, verb: usize, range: &Tokens) -> Option<Tokens> {
+        let page = self.page;
+        let first = page.sentence_chunks(verb).start;
+        let kind = |c: usize| page.chunk(c).kind;
+        let mut at = verb;
+        let mut end = page.chunk(verb).tokens.start;
+        // Adverbs and a closing comma before the verb are no part of the phrase.
+        let mut closed = false;
+        while at > first {
+            match kind(at - 1) {
+                ChunkKind::Adverb => at -= 1,
+                ChunkKind::Mark(Kind::Comma) if !closed => {
+                    closed = true;
+                    at -= 1;
+                }
+                ChunkKind::Mark(Kind::Close) => {
+                    // "the army (IDF) said"
+                    break;
+                }
+                _ => break,
+            }
+            end = page.chunk(at).tokens.start;
+        }
+        if at == first {
+            return None;
+        }
+        // "the mayor, who …, said" and "X, who said": the relative pronoun stands for the noun before it.
+        if kind(at - 1) == ChunkKind::Wh {
+            let who = page.text.word(page.chunk(at - 1).head);
+            if !matches!(who, "who" | "which") || at - 1 == first {
+                return None;
+            }
+            let mut noun = at - 1;
+            if kind(noun - 1) == ChunkKind::Mark(Kind::Comma) {
+                noun -= 1;
+            }
+            return self.phrase_back(noun, first, page.chunk(noun).tokens.start, false);
+        }
+        let start = self.conjoined(at, first, closed);
+        if let Some(earlier) = start {
+            return self.subject_before(earlier, range);
+        }
+        let phrase = self.phrase_back(at, first, end, closed)?;
+        (phrase.start >= range.start).then_some(phrase)
+    }
+
+    /// "X said A and |warned|": the verb before the conjunction, whose subject this verb has too.
+    fn conjoined(&self, at: usize, first: usize, closed: bool) -> Option<usize> {
+        if closed || at == first || self.page.chunk(at - 1).kind != ChunkKind::Conjunction {
+            return None;
+        }
+        // A cue of the sentence so far takes precedence over verbs inside its content.
+        let start = self.page.chunk(at - 1).tokens.start;
+        let cue = self
+            .cues
+            .iter()
+            .rev()
+            .find(|c| c.tokens.end <= start && c.shape == Shape::Finite && c.speaker.is_some());
+        if let Some(cue) = cue {
+            return Some(cue.chunk);
+        }
+        (first..at).rev().take(20).find(|&c| {
+            let chunk = self.page.chunk(c);
+            chunk.kind == ChunkKind::Verb && chunk.group.finite
+        })
+    }
+
+    /// The noun phrase that ends before chunk `at`; where a comma closed it (`closed`), an apposition or relative clause lies
+    /// between.
+    fn phrase_back(&self, at: usize, first: usize, end: usize, closed: bool) -> Option<Tokens> {
+        let page = self.page;
+        let kind = |c: usize| page.chunk(c).kind;
+        let (mut i, mut best, mut open) = (at, None, closed);
+        let mut steps = 0;
+        while i > first && steps < 40 {
+            steps += 1;
+            i -= 1;
+            match kind(i) {
+                ChunkKind::Noun => {
+                    best = Some(i);
+                    if i == first {
+                        break;
+                    }
+                    match kind(i - 1) {
+                        // "the mayor of Kyiv": on to what the preposition hangs on.
+                        ChunkKind::Preposition if self.hangs_on(i - 1, first) => i -= 1,
+                        ChunkKind::Conjunction
+                            if i >= first + 2
+                                && kind(i - 2) == ChunkKind::Noun
+                                && !self.is_object(i - 2, first) =>
+                        {
+                            i -= 1
+                        }
+                        ChunkKind::Conjunction
+                            if i >= first + 3
+                                && kind(i - 2) == ChunkKind::Mark(Kind::Comma)
+                                && kind(i - 3) == ChunkKind::Noun
+                                && !open
+                                && i >= first + 5
+                                && kind(i - 4) == ChunkKind::Mark(Kind::Comma) =>
+                        {
+                            i -= 2;
+                        }
+                        ChunkKind::Verb => match self.relative(i - 1, first) {
+                            Some(noun_end) => {
+                                i = noun_end;
+                                if i > first && kind(i - 1) == ChunkKind::Mark(Kind::Comma) {
+                                    open = false;
+                                    i -= 1;
+                                }
+                            }
+                            None if self.reduced(i - 1, first) => i -= 1,
+                            None => break,
+                        },
+                        ChunkKind::Adjective
+                            if i >= first + 2 && kind(i - 2) == ChunkKind::Noun =>
+                        {
+                            i -= 1
+                        }
+                        ChunkKind::Mark(Kind::Comma) if open => {
+                            open = false;
+                            i -= 1;
+                        }
+                        ChunkKind::Mark(Kind::Open) => i -= 1,
+                        _ => break,
+                    }
+                }
+                // The preposition of a phrase before which a noun stands, and what else may stand inside a noun phrase.
+                ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Preposition => {}
+                ChunkKind::Mark(Kind::Close | Kind::Open) => {}
+                ChunkKind::Mark(Kind::Comma) if open => open = false,
+                ChunkKind::Verb if best.is_none() && closed => match self.relative(i, first) {
+                    Some(noun_end) => {
+                        i = noun_end;
+                        if i > first && kind(i - 1) == ChunkKind::Mark(Kind::Comma) {
+                            open = false;
+                            i -= 1;
+                        }
+                    }
+                    None if !page.chunk(i).group.finite => {}
+                    None => break,
+                },
+                ChunkKind::Verb if best.is_none() && self.reduced(i, first) => {}
+                _ => break,
+            }
+        }
+        let noun = best?;
+        let start = page.chunk(noun).tokens.start;
+        // "In Kabul police said" is rare; a phrase that a preposition governs is no subject.
+        (start < end).then_some(start..end)
+    }
+
+    /// Whether the preposition at chunk `at` belongs to a noun before it.
+    fn hangs_on(&self, at: usize, first: usize) -> bool {
+        at > first
+            && match self.page.chunk(at - 1).kind {
+                ChunkKind::Noun => true,
+                ChunkKind::Adjective => {
+                    at >= first + 2 && self.page.chunk(at - 2).kind == ChunkKind::Noun
+                }
+                ChunkKind::Verb => {
+                    self.reduced(at - 1, first) || self.relative(at - 1, first).is_some()
+                }
+                ChunkKind::Mark(Kind::Close) => true,
+                ChunkKind::Adverb => {
+                    at >= first + 2 && self.page.chunk(at - 2).kind == ChunkKind::Noun
+                }
+                _ => false,
+            }
+    }
+
+    /// Whether noun chunk `at` is the object of a verb: then no list goes on over it.
+    fn is_object(&self, at: usize, first: usize) -> bool {
+        at > first
+            && self.page.chunk(at - 1).kind == ChunkKind::Verb
+            && self.page.chunk(at - 1).group.finite
+    }
+
+    /// "officials speaking on …", "a man wounded in …": a participle behind its noun.
+    fn reduced(&self, verb: usize, first: usize) -> bool {
+        if verb == first {
+            return false;
+        }
+        let chunk = self.page.chunk(verb);
+        let participle = chunk.group.form == Form::Gerund || chunk.group.passive;
+        participle
+            && chunk.tokens.len() <= 2
+            && !chunk.group.infinitive
+            && self.page.chunk(verb - 1).kind == ChunkKind::Noun
+    }
+
+    /// "who saw": the chunk behind the noun that a relative clause with verb `verb` describes.
+    fn relative(&self, verb: usize, first: usize) -> Option<usize> {
+        let mut i = verb;
+        while i > first && self.page.chunk(i - 1).kind == ChunkKind::Adverb {
+            i -= 1;
+        }
+        if i <= first {
+            return None;
+        }
+        let chunk = self.page.chunk(i - 1);
+        let pronoun = match chunk.kind {
+            ChunkKind::Wh => matches!(self.page.text.word(chunk.head), "who" | "which" | "whose"),
+            ChunkKind::That => i >= first + 2 && self.page.chunk(i - 2).kind == ChunkKind::Noun,
+            _ => false,
+        };
+        (pronoun && i - 1 > first).then_some(i - 1)
+    }
+
+    /// The subject of "saying", "adding": the noun directly before, else the speaker of the clause before.
+    pub(super) fn subject_of_participle(&self, chunk: usize, range: &Tokens) -> Option<Tokens> {
+        let page = self.page;
+        let first = page.sentence_chunks(chunk).start;
+        if chunk > first && page.chunk(chunk - 1).kind == ChunkKind::Noun {
+            let noun = self.phrase_back(chunk, first, page.chunk(chunk).tokens.start, false);
+            let message = |t: &Tokens| {
+                let head = page
+                    .chunk_of(t.end - 1)
+                    .map_or(t.end - 1, |c| page.chunk(c).head);
+                page.text.tokens[head].lists.any(Lists::MEDIUM)
+                    && !page.text.tokens[head].is_capital()
+            };
+            match noun {
+                Some(noun) if !message(&noun) && self.can_speak(&noun, Shape::Participle) => {
+                    return Some(noun);
+                }
+                _ => {}
+            }
+        }
+        let start = page.chunk(chunk).tokens.start;
+        let cue = self
+            .cues
+            .iter()
+            .rev()
+            .find(|c| c.tokens.end <= start && c.speaker.is_some());
+        if let Some(cue) = cue {
+            return cue.speaker.clone();
+        }
+        let verb = (first..chunk).rev().take(30).find(|&c| {
+            let chunk = page.chunk(c);
+            chunk.kind == ChunkKind::Verb && chunk.group.finite
+        })?;
+        self.subject_before(verb, range)
+    }
+
+    /// The noun phrase that begins at token `at`, with what hangs on it: "Jane Doe, the mayor of Kyiv".
+    pub(super) fn noun_behind(&self, at: usize, limit: usize) -> Option<Tokens> {
+        let page = self.page;
+        let mut c = page.chunk_of(at)?;
+        let start = page.chunk(c).tokens.start.max(at);
+        if page.chunk(c).kind != ChunkKind::Noun {
+            return None;
+        }
+        let mut end = page.chunk(c).tokens.end;
+        c += 1;
+        let last = page.grammar.chunks.len();
+        let kind = |c: usize| page.grammar.chunks.get(c).map(|c| c.kind);
+        let mut steps = 0;
+        while c < last && page.chunk(c).tokens.start < limit && steps < 20 {
+            steps += 1;
+            let noun_next =
+                kind(c + 1) == Some(ChunkKind::Noun) && page.chunk(c + 1).tokens.start < limit;
+            match page.chunk(c).kind {
+                ChunkKind::Preposition if noun_next && !self.is_modifier(c) => c += 1,
+                ChunkKind::Conjunction if noun_next && !self.verb_behind(c + 1, limit) => c += 1,
+                ChunkKind::Adjective if kind(c + 1) == Some(ChunkKind::Preposition) => {}
+                ChunkKind::Mark(Kind::Open) => {
+                    // "(IDF)"
+                    while c < last
+                        && page.chunk(c).tokens.start < limit
+                        && kind(c) != Some(ChunkKind::Mark(Kind::Close))
+                    {
+                        c += 1;
+                    }
+                }
+                _ => break,
+            }
+            if c < last && page.chunk(c).tokens.start < limit {
+                end = page.chunk(c).tokens.end;
+            }
+            c += 1;
+        }
+        Some(start..end.min(limit))
+    }
+
+    /// Whether a finite verb follows noun chunk `noun` directly: the noun begins a clause.
+    pub(super) fn verb_behind(&self, noun: usize, limit: usize) -> bool {
+        let mut c = noun + 1;
+        while let Some(chunk) = self.page.grammar.chunks.get(c) {
+            if chunk.tokens.start >= limit {
+                return false;
+            }
+            match chunk.kind {
+                ChunkKind::Verb => {
+                    return chunk.group.finite && !(chunk.group.passive && chunk.tokens.len() == 1);
+                }
+                ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb => c += 1,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether what stands in `phrase` can speak: not "it" of weather, no date, no question word.
+    pub(super) fn can_speak(&self, phrase: &Tokens, shape: Shape) -> bool {
+        let page = self.page;
+        let Some(chunk) = page.chunk_of(phrase.start) else {
+            return false;
+        };
+        let head = page.chunk(chunk).head;
+        let token = &page.text.tokens[head];
+        if token.lists.any(Lists::CALENDAR) && !token.is_capital()
+            || token.lists.any(Lists::WEEKDAY)
+        {
+            return false;
+        }
+        let word = page.text.word(head);
+        if matches!(
+            word,
+            "which" | "what" | "this" | "that" | "there" | "This" | "That" | "There" | "What"
+        ) {
+            return false;
+        }
+        !(shape == Shape::Participle && page.grammar.tags[head] == Tag::Number)
+            && !token.pos.any(Pos::WH)
+    }
+}
