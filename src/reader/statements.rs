@@ -242,6 +242,11 @@ impl Stage<'_, '_> {
     }
 }
 
+/// A list of one stretch.
+fn one(stretch: Tokens) -> Vec<Tokens> {
+    std::iter::once(stretch).collect()
+}
+
 fn is_word(kind: Kind) -> bool {
     matches!(kind, Kind::Word | Kind::Number)
 }

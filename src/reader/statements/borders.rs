@@ -28,10 +28,12 @@ impl Stage<'_, '_> {
                     return at;
                 }
                 Some(Kind::Semicolon) if self.reporter_behind(at + 1, own, range) => return at,
-                Some(Kind::Word) if at > start && self.is_conjunction(at) => {
-                    if self.cue_follows(at + 1, own, range) {
-                        return at;
-                    }
+                Some(Kind::Word)
+                    if at > start
+                        && self.is_conjunction(at)
+                        && self.cue_follows(at + 1, own, range) =>
+                {
+                    return at;
                 }
                 Some(Kind::Word) if at > start && self.source_at(at, own) => return at,
                 _ => {}

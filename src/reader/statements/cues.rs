@@ -9,6 +9,9 @@ use crate::reader::text::Tokens;
 use crate::reader::tokens::Kind;
 use crate::record::Stance;
 
+/// The most cues that are read of one sentence: what holds more is no sentence of news.
+const MOST: usize = 16;
+
 /// How a cue stands in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -50,19 +53,22 @@ impl Stage<'_, '_> {
         let mut quotation_end = at;
         while at < range.end {
             let token = &self.page.text.tokens[at];
-            if token.kind == Kind::Quote && at >= quotation_end {
-                if let Some(quotation) = self.quotation_at(at) {
-                    // A short quotation in single marks, or one of a headline, holds no cue of the reporter's either.
-                    quotation_end = quotation.outer.end;
-                    at = quotation_end.max(at + 1);
-                    continue;
-                }
+            if token.kind == Kind::Quote
+                && at >= quotation_end
+                && let Some(quotation) = self.quotation_at(at)
+            {
+                quotation_end = quotation.outer.end;
+                at = quotation_end.max(at + 1);
+                continue;
             }
             if token.lists.any(Lists::CUE)
                 && let Some(cue) = self.cue_at(at, range)
             {
                 at = cue.tokens.end;
                 self.cues.push(cue);
+                if self.cues.len() == MOST {
+                    break;
+                }
                 continue;
             }
             at += 1;

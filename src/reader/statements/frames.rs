@@ -2,7 +2,7 @@
 
 use super::cues::{CueAt, Shape};
 use super::medium::Circumstances;
-use super::{Draft, Stage};
+use super::{Draft, Stage, one};
 use crate::lexicon::lists::Frames;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
@@ -260,14 +260,14 @@ impl Stage<'_, '_> {
                 .filter(|q| q.outer.start == at + 1);
             let end =
                 quotation.map_or_else(|| self.content_end(at + 1, own, range), |q| q.outer.end);
-            return Some(vec![at + 1..end]);
+            return Some(one(at + 1..end));
         }
         let chunk = page.chunk_of(at)?;
         let kind = page.chunk(chunk).kind;
         let start = at;
         match kind {
             ChunkKind::That if cue.has(CLAUSE) => {
-                return Some(vec![start + 1..self.content_end(start + 1, own, range)]);
+                return Some(one(start + 1..self.content_end(start + 1, own, range)));
             }
             ChunkKind::Mark(Kind::Quote)
                 if quote
@@ -276,7 +276,7 @@ impl Stage<'_, '_> {
                     )) =>
             {
                 let end = self.content_end(start, own, range);
-                return Some(vec![start..end]);
+                return Some(one(start..end));
             }
             ChunkKind::Subordinator
                 if cue.has(CLAUSE)
@@ -285,7 +285,7 @@ impl Stage<'_, '_> {
                         "if" | "whether" | "how" | "why" | "because"
                     ) =>
             {
-                return Some(vec![start..self.content_end(start, own, range)]);
+                return Some(one(start..self.content_end(start, own, range)));
             }
             ChunkKind::Subordinator
                 if cue.has(CLAUSE)
@@ -297,26 +297,24 @@ impl Stage<'_, '_> {
                 return self.clause(start, own, range).filter(|c| c.len() == 1);
             }
             ChunkKind::Wh if cue.has(CLAUSE) || cue.has(Frames::NP) => {
-                return Some(vec![start..self.content_end(start, own, range)]);
+                return Some(one(start..self.content_end(start, own, range)));
             }
             ChunkKind::Verb if cue.has(Frames::TO) && page.chunk(chunk).group.infinitive => {
-                return Some(vec![start..self.content_end(start, own, range)]);
+                return Some(one(start..self.content_end(start, own, range)));
             }
             ChunkKind::Verb
                 if page.chunk(chunk).group.form == Form::Gerund
                     && cue.has(Frames(Frames::NP.0 | Frames::OF.0 | Frames::FOR.0))
                     && around.end == cue.tokens.end =>
             {
-                return Some(vec![start..self.phrase_end(start, own, range)]);
+                return Some(one(start..self.phrase_end(start, own, range)));
             }
             ChunkKind::Preposition if self.governs(cue, page.text.word(at)) => {
                 let skip = usize::from(matches!(page.text.word(at), "of" | "for" | "as" | "about"));
-                return Some(vec![
-                    start + skip..self.phrase_end(start + skip, own, range),
-                ]);
+                return Some(one(start + skip..self.phrase_end(start + skip, own, range)));
             }
             ChunkKind::Subordinator if cue.has(Frames::AS) && page.text.word(at) == "as" => {
-                return Some(vec![start + 1..self.phrase_end(start + 1, own, range)]);
+                return Some(one(start + 1..self.phrase_end(start + 1, own, range)));
             }
             _ => {}
         }
@@ -333,7 +331,7 @@ impl Stage<'_, '_> {
             return self.object(own, chunk, range);
         }
         if kind == ChunkKind::Adjective && cue.has(Frames::AS) {
-            return Some(vec![start..self.phrase_end(start, own, range)]);
+            return Some(one(start..self.phrase_end(start, own, range)));
         }
         None
     }
@@ -368,7 +366,7 @@ impl Stage<'_, '_> {
             c += 1;
         }
         let relative = self.in_relative(own) && page.chunk(first).kind == ChunkKind::Verb;
-        (finite && (noun || relative) || relative).then(|| vec![start..end])
+        (relative || finite && noun).then(|| one(start..end))
     }
 
     /// "a strike, which Moscow |said| killed 25": the cue stands inside a relative clause.
@@ -426,7 +424,7 @@ impl Stage<'_, '_> {
             return None;
         }
         let end = self.phrase_end(chunk.tokens.start, own, range);
-        Some(vec![chunk.tokens.start..end])
+        Some(one(chunk.tokens.start..end))
     }
 
     /// Where a noun phrase that is content ends: at the next clause of the reporter.
@@ -520,7 +518,7 @@ impl Stage<'_, '_> {
             (comma + 1..range.end.min(comma + 30)).find(|&t| self.kind(t) == Some(Kind::Comma))?;
         let that = close + 1;
         (self.page.grammar.tags.get(that) == Some(&Tag::That) && that < range.end)
-            .then(|| vec![that + 1..self.content_end(that + 1, own, range)])
+            .then(|| one(that + 1..self.content_end(that + 1, own, range)))
     }
 
     /// "He said:" and a quotation in the next sentence or paragraph.
@@ -571,7 +569,7 @@ impl Stage<'_, '_> {
             previous,
             Some(Kind::Comma | Kind::Dash | Kind::Quote | Kind::Close)
         ) || previous == Some(Kind::Stop) && lead > range.start;
-        if !parted && !(heading && lead > range.start) {
+        if !(parted || heading && lead > range.start) {
             return None;
         }
         if !cue.has(Frames::PAREN) && !quoted && self.quoted_before(lead, range).is_none() {
@@ -701,7 +699,7 @@ impl Stage<'_, '_> {
                 })?
             };
             draft.speaker = Some(speaker.start..comma.min(end.max(speaker.end)));
-            draft.content = vec![comma + 1..self.content_end(comma + 1, own, range)];
+            draft.content = one(comma + 1..self.content_end(comma + 1, own, range));
             return Some(draft);
         }
         draft.medium = self.circumstances(speaker.end, range.end, false).medium;

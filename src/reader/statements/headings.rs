@@ -1,6 +1,6 @@
 //! Headlines that name their source behind or before a colon or dash: "Officials: …", "… : police".
 
-use super::{Draft, Stage};
+use super::{Draft, Stage, one};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::text::Tokens;
@@ -21,7 +21,7 @@ impl Stage<'_, '_> {
             && self.is_source(&(range.start..colon))
         {
             self.push(Draft {
-                content: vec![colon + 1..range.end],
+                content: one(colon + 1..range.end),
                 speaker: Some(range.start..colon),
                 rule: "source before a headline's colon",
                 ..Draft::default()
@@ -39,7 +39,7 @@ impl Stage<'_, '_> {
             && self.is_source(&(mark + 1..range.end))
         {
             self.push(Draft {
-                content: vec![range.start..mark],
+                content: one(range.start..mark),
                 speaker: Some(mark + 1..range.end),
                 rule: "source behind a headline's mark",
                 ..Draft::default()

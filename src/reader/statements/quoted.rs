@@ -31,7 +31,7 @@ impl Stage<'_, '_> {
             rest += 1;
         }
         // Words of the reporter stand behind the quotation: "“Q,” the minister, in Paris." names who spoke.
-        let speaker_behind = (rest < last.tokens.end).then(|| rest..last.tokens.end);
+        let speaker_behind = (rest < last.tokens.end).then_some(rest..last.tokens.end);
         let number = text.sentences[sentence].paragraph;
         if let Some(behind) = speaker_behind {
             if !self.cues.is_empty() || inner.end > range.end {

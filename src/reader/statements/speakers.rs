@@ -25,10 +25,10 @@ impl Stage<'_, '_> {
         let page = self.page;
         let text = &page.text;
         let head = self.head(phrase);
-        if phrase.len() == 1 || page.grammar.tags[head] == Tag::Pronoun {
-            if let Some(speaker) = self.pronoun(head) {
-                return speaker;
-            }
+        if (phrase.len() == 1 || page.grammar.tags[head] == Tag::Pronoun)
+            && let Some(speaker) = self.pronoun(head)
+        {
+            return speaker;
         }
         if let Some(person) = self.person(phrase, head) {
             let mut speaker = Speaker::new(person.name.clone(), SpeakerKind::Person);
@@ -134,7 +134,7 @@ impl Stage<'_, '_> {
             });
             if let Some((statement, speaker)) = spoken {
                 let fits = near.iter().any(|m| m.name == speaker.name)
-                    || !self.found.people.mentions.iter().any(|m| {
+                    || !self.found.people.before(at).take(12).any(|m| {
                         m.name == speaker.name && m.female.is_some() && m.female != female
                     });
                 let later = subject.is_some_and(|m| {

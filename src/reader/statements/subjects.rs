@@ -334,7 +334,7 @@ impl Stage<'_, '_> {
         ) {
             return false;
         }
-        !(shape == Shape::Participle && page.grammar.tags[head] == Tag::Number)
-            && !token.pos.any(Pos::WH)
+        let number = shape == Shape::Participle && page.grammar.tags[head] == Tag::Number;
+        !number && !token.pos.any(Pos::WH)
     }
 }
