@@ -45,7 +45,12 @@ pub(crate) fn link(page: &Page<'_>, found: Findings) -> Records {
     records.officials = found.people.officials;
     (records.damages, records.meetings) = (found.damages, found.meetings);
     records.interceptions = found.interceptions;
-    records.places = found.places.into_iter().map(|place| place.place).collect();
+    records.places = found
+        .places
+        .into_iter()
+        .filter(|place| !place.government)
+        .map(|place| place.place)
+        .collect();
     settle(&mut records);
     records
 }
