@@ -238,17 +238,21 @@ impl<'a> Places<'_, 'a> {
         let weight = |entry: &Entry| {
             let code = CountryCode::new(entry.country_code());
             let said = code.is_some() && code == apposed;
-            let region = entry
-                .region
-                .is_some_and(|region| self.word(behind + 1).starts_with(region));
+            let next = self.word(behind + 1);
+            let region =
+                next.len() > 2 && entry.region.is_some_and(|region| region.starts_with(next));
             let named = self
                 .named
                 .iter()
                 .find(|(known, _)| Some(*known) == code)
                 .map_or(0, |(_, count)| *count);
-            (said, region, named.min(3))
+            // A country that the text names lifts its places over others up to some fifty times their size.
+            size(entry)
+                + f64::from(named.min(4)) * 0.45
+                + f64::from(u8::from(said)) * 20.0
+                + f64::from(u8::from(region)) * 10.0
         };
-        let mut best: Option<(Entry, (bool, bool, u32))> = None;
+        let mut best: Option<(Entry, f64)> = None;
         for entry in entries {
             let weight = weight(&entry);
             if best.as_ref().is_none_or(|(_, known)| weight > *known) {
@@ -320,6 +324,12 @@ impl<'a> Places<'_, 'a> {
         {
             return None;
         }
+        // "Islamic State-held", "Paris-based"
+        if tokens[at].shape.any(Shape::HYPHEN)
+            && JOINED.iter().any(|ending| self.word(at).ends_with(ending))
+        {
+            return None;
+        }
         let mut end = at + 1;
         while end < stretch.end
             && end < at + 4
@@ -372,6 +382,18 @@ impl<'a> Places<'_, 'a> {
     }
 }
 
+/// How much a place weighs by itself, in powers of ten of its people: capitals more, regions less than their cities.
+fn size(entry: &Entry) -> f64 {
+    let kind = match entry.kind {
+        EntryKind::Country => 10.0,
+        EntryKind::Capital => 0.7,
+        EntryKind::Area => 0.5,
+        EntryKind::Region => -1.7,
+        EntryKind::Settlement => 0.0,
+    };
+    f64::from(entry.population.max(100)).log10() + kind - if entry.alternate { 1.0 } else { 0.0 }
+}
+
 const NO_PLACE: Lists = Lists::CALENDAR
     .or(Lists::WEAPON)
     .or(Lists::TITLE)
@@ -379,6 +401,19 @@ const NO_PLACE: Lists = Lists::CALENDAR
     .or(Lists::MEDIUM)
     .or(Lists::GIVEN_NAME)
     .or(Lists::COUNTRY);
+
+/// Endings that make an adjective of a name.
+const JOINED: [&str; 9] = [
+    "-held",
+    "-based",
+    "-led",
+    "-backed",
+    "-controlled",
+    "-run",
+    "-born",
+    "-style",
+    "-linked",
+];
 
 /// Words for kinds of places, behind a name or before "of".
 const KINDS: [&str; 56] = [
