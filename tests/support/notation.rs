@@ -51,7 +51,7 @@ pub(crate) fn clauses(line: &str) -> Vec<String> {
     clauses.iter().map(|clause| normal(clause)).collect()
 }
 
-/// A clause as it is compared: single spaces; in quotations no capitals, no article in front, no stop at the end.
+/// A clause as it is compared: single spaces; in quotations no capitals, no article in front, no stop or mark at the end.
 fn normal(clause: &str) -> String {
     let parts = clause.split('"').enumerate().map(|(at, part)| {
         let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -63,7 +63,7 @@ fn normal(clause: &str) -> String {
             .iter()
             .find_map(|article| part.strip_prefix(article));
         let bare = bare.unwrap_or(&part);
-        format!("“{}”", bare.trim_end_matches([',', '.', ';', ':']))
+        format!("“{}”", bare.trim_end_matches([',', '.', ';', ':', '”']))
     });
     parts
         .filter(|part| !part.is_empty())
