@@ -113,6 +113,16 @@ impl<'a> Places<'_, 'a> {
         {
             return None;
         }
+        // "SANA", "AFP": an agency is no town of that name.
+        let body = token.is_capitals()
+            && token.lists.any(Lists::MEDIUM.or(Lists::ORGANISATION))
+            && !token.lists.any(Lists::COUNTRY);
+        if body
+            && (text.longest(&lists.media, at, at + 1).is_some()
+                || text.longest(&lists.organisations, at, at + 1).is_some())
+        {
+            return None;
+        }
         let region = token
             .lists
             .any(Lists::REGION)
