@@ -417,6 +417,14 @@ impl Cutter<'_> {
         if text.len() > 7 || self.byte(end + 1) == b'.' {
             return None;
         }
+        // "D-N.C.": party and state.
+        let state = text.len() == 3
+            && text.as_bytes()[1] == b'-'
+            && self.byte(end + 1).is_ascii_uppercase()
+            && self.byte(end + 2) == b'.';
+        if state {
+            return Some(end + 3);
+        }
         let word = self.lexicon.word_id(text);
         if !self.lexicon.word(word).lists.any(Lists::ABBREVIATION) {
             return None;

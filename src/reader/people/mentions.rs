@@ -206,6 +206,7 @@ impl Sentences<'_, '_> {
         };
         let mut name = name_at(titles.page, titles.found, at, titles.sentence.end, around)?;
         self.trim(&mut name);
+        self.leave_body(&mut name);
         let end = name.tokens.end;
         let mut mention = Mention {
             tokens: name.tokens.clone(),
@@ -230,17 +231,51 @@ impl Sentences<'_, '_> {
         Some(end)
     }
 
+    /// "head of the port of |Mersin| Ayşe Demir": the words before a given name can be those of the office.
+    fn leave_body(&self, name: &mut Name) {
+        let tokens = &self.titles.page.text.tokens;
+        let (start, end) = (name.tokens.start, name.tokens.end);
+        let given = |i: usize| tokens[i].lists.any(Lists::GIVEN_NAME);
+        if given(start) || tokens[start].is_stopped() || start == self.titles.sentence.start {
+            return;
+        }
+        let governed = matches!(self.titles.word(start - 1), "of" | "for" | "at" | "in")
+            || tokens[start - 1].is_capital() && self.titles.ending_at(start).is_none();
+        let title = self
+            .titles
+            .all
+            .iter()
+            .any(|t| t.tokens.end < start && start - t.tokens.end < 10 && t.word.head);
+        let next = (start + 1..end.saturating_sub(1)).find(|&i| given(i));
+        if let Some(next) = next.filter(|_| governed && title) {
+            name.tokens.start = next;
+            name.sure = Sure::Yes;
+        }
+    }
+
     /// A name takes no title or verb of a headline with it: "Kuleba |Foreign Minister|".
     fn trim(&self, name: &mut Name) {
         let lists = self.titles.page.text.tokens[name.tokens.start].lists;
         let given = lists.any(Lists::GIVEN_NAME);
         let initial = self.titles.page.text.tokens[name.tokens.start].is_stopped();
+        // "Carolina |Sen.| Ann Lund"; "Haji" and "Sheikh" stand inside names.
+        let before_only = |t: &TitleAt| {
+            !t.word.head
+                && !t.word.courtesy
+                && !matches!(t.word.role, Role::ReligiousLeader | Role::OtherOfficial)
+        };
         let inside = |t: &&TitleAt| {
             let within = t.tokens.start > name.tokens.start && t.tokens.end <= name.tokens.end;
-            within && (t.tokens.len() > 1 || !given && (initial || t.tokens.end < name.tokens.end))
+            within
+                && (t.tokens.len() > 1
+                    || before_only(t) && t.tokens.end < name.tokens.end
+                    || !given && (initial || t.tokens.end < name.tokens.end))
         };
         if let Some(title) = self.titles.all.iter().find(inside) {
             name.tokens.end = title.tokens.start;
+            if name.tokens.len() == 1 {
+                name.sure = Sure::No;
+            }
         }
     }
 

@@ -257,7 +257,8 @@ impl Run<'_, '_> {
         let text = &self.page.text;
         let token = &text.tokens[at];
         let given = token.lists.any(Lists::GIVEN_NAME)
-            || PLACE_NAMES.contains(&self.word(at)) && self.surname_is_free(at + 1);
+            || (PLACE_NAMES.contains(&self.word(at)) || WORD_NAMES.contains(&self.word(at)))
+                && self.surname_is_free(at + 1);
         let lists = &text.lexicon.lists;
         let named = |length: usize| length > 1 || !given || !self.surname_follows(at);
         if token.lists.any(Lists::COUNTRY)
@@ -309,7 +310,7 @@ impl Run<'_, '_> {
     fn surname_is_free(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| {
             t.kind == Kind::Word && t.is_capital() && t.pos.without(Pos::NAME).is_none()
-        })
+        }) || at < self.limit && is_particle(self.word(at)) && self.surname_is_free(at + 1)
     }
 
     fn goes_on(&self, at: usize) -> bool {
@@ -350,8 +351,10 @@ impl Run<'_, '_> {
                 && !self
                     .token(at + 1)
                     .is_some_and(|t| t.pos.any(Pos::NOUN.or(Pos::PLURAL).or(Pos::ADJECTIVE)));
-            let surname =
-                last && after_given && found.length == 1 && (adjective || SURNAMES.contains(&word));
+            let surname = last
+                && after_given
+                && found.length == 1
+                && (adjective || !self.around.headline || SURNAMES.contains(&word));
             return surname;
         }
         if self.around.headline && token.pos.any(OPEN) && !token.lists.any(Lists::GIVEN_NAME) {
@@ -383,6 +386,30 @@ impl Run<'_, '_> {
         {
             return true;
         }
+        let direction = start > 0
+            && matches!(
+                self.page.text.word(start - 1),
+                "New"
+                    | "South"
+                    | "North"
+                    | "West"
+                    | "East"
+                    | "San"
+                    | "Los"
+                    | "Las"
+                    | "Fort"
+                    | "Port"
+                    | "Mount"
+                    | "Lake"
+            );
+        if direction
+            && !self.around.titled
+            && tokens[start]
+                .lists
+                .any(Lists::REGION.or(Lists::COUNTRY).or(Lists::GIVEN_NAME))
+        {
+            return true;
+        }
         !self.around.titled
             && start > 0
             && institution(&tokens[start - 1])
@@ -401,7 +428,8 @@ impl Run<'_, '_> {
         // "Mark Toner", "Hope Hicks": names that are words first, with a surname that is none.
         let first = self.word(run.start);
         let worded = (WORD_NAMES.contains(&first) || PLACE_NAMES.contains(&first))
-            && tokens[1..].iter().all(free);
+            && (tokens[1..].iter().all(free)
+                || run.clone().skip(1).any(|i| is_particle(self.word(i))));
         if worded
             || given(&tokens[0])
             || initial
@@ -513,36 +541,40 @@ const PLACE_NAMES: [&str; 26] = [
 ];
 
 /// Given names that are ordinary words first.
-const WORD_NAMES: [&str; 56] = [
-    "Ban", "Moon", "Song", "Long", "Min", "Bill", "Dick", "Guy", "Will", "Hope", "Grace", "Rob",
-    "Sue", "Art", "May", "April", "June", "Rich", "Skip", "Cliff", "Chase", "Lance", "Miles",
-    "Dawn", "Faith", "Summer", "Autumn", "Ivy", "Ruby", "Pearl", "Crystal", "Amber", "Melody",
-    "Mercy", "Patience", "Rose", "Violet", "Daisy", "Lily", "Olive", "Grant", "Rand", "Earl",
-    "Duke", "Joy", "Sandy", "Rusty", "Chip", "Drew", "Blessing", "Precious", "Gift", "Innocent",
-    "Angel", "Prosper", "Buddy",
+const WORD_NAMES: [&str; 60] = [
+    "Marine", "Rush", "Mark", "Major", "Ban", "Moon", "Song", "Long", "Min", "Bill", "Dick", "Guy",
+    "Will", "Hope", "Grace", "Rob", "Sue", "Art", "May", "April", "June", "Rich", "Skip", "Cliff",
+    "Chase", "Lance", "Miles", "Dawn", "Faith", "Summer", "Autumn", "Ivy", "Ruby", "Pearl",
+    "Crystal", "Amber", "Melody", "Mercy", "Patience", "Rose", "Violet", "Daisy", "Lily", "Olive",
+    "Grant", "Rand", "Earl", "Duke", "Joy", "Sandy", "Rusty", "Chip", "Drew", "Blessing",
+    "Precious", "Gift", "Innocent", "Angel", "Prosper", "Buddy",
 ];
 
 /// Surnames that the lists know as something else, good behind a given name.
-const SURNAMES: [&str; 42] = [
-    "May", "Will", "Do", "An", "So", "My", "To", "Jordan", "England", "Ireland", "France",
-    "Holland", "Israel", "Hill", "Park", "Lake", "Field", "Church", "Cross", "Forest", "Woods",
-    "March", "Day", "Bush", "Law", "Lane", "Marsh", "Bridge", "Hall", "Page", "Post", "Power",
-    "Ward", "Summers", "Winter", "Storm", "Bay", "Ford", "Range", "West", "Muslim", "Islam",
+const SURNAMES: [&str; 72] = [
+    "An", "Banks", "Battle", "Bay", "Beach", "Bridge", "Brooks", "Bush", "Canyon", "Case",
+    "Castle", "Church", "Cotton", "Cross", "Day", "Do", "England", "Field", "Fields", "Flood",
+    "Ford", "Forest", "France", "Gates", "Guardian", "Hall", "Hill", "Holland", "Ireland", "Islam",
+    "Israel", "Jordan", "Lake", "Lane", "Law", "March", "Marsh", "May", "Mills", "Muslim", "My",
+    "Noon", "Page", "Park", "Point", "Post", "Power", "Range", "Ridge", "Rivers", "So", "Spring",
+    "Star", "Steel", "Stone", "Storm", "Story", "Street", "Summers", "Sun", "Temple", "To",
+    "Valley", "Ward", "Waters", "Wells", "West", "Will", "Wing", "Winter", "Woods", "Young",
 ];
 
 /// Whether a sentence writes nearly every longer word with a capital, as American headlines do.
 pub(super) fn is_titled(page: &Page<'_>, sentence: &Tokens) -> bool {
     let (mut capital, mut lower) = (0, 0);
     for token in &page.text.tokens[sentence.clone()] {
-        if token.kind == Kind::Word && token.end - token.start > 3 {
+        if token.kind == Kind::Word {
             if token.is_capital() {
-                capital += 1;
+                capital += u32::from(token.end - token.start > 3);
             } else {
-                lower += 1;
+                // Headlines leave small only what is no verb, noun or adjective.
+                lower += u32::from(!token.pos.any(CLOSED) && token.end - token.start > 1);
             }
         }
     }
-    capital > 2 && lower * 3 < capital
+    capital > 2 && lower * 5 < capital
 }
 
 /// Whether the tag may stand inside a noun phrase that names an office.

@@ -474,8 +474,12 @@ impl<'p, 'a> Titles<'p, 'a> {
             headline: self.headline,
             first: false,
         };
-        name_at(self.page, self.found, at, self.sentence.end, around)
-            .is_some_and(|name| name.sure == Sure::Yes || titled && name.sure == Sure::Maybe)
+        name_at(self.page, self.found, at, self.sentence.end, around).is_some_and(|name| {
+            // "for |Merseyside| Ann Lund": the name begins later.
+            let given = |i: usize| self.page.text.tokens[i].lists.any(Lists::GIVEN_NAME);
+            let later = !given(at) && (at + 1..name.tokens.end - 1).any(given);
+            !later && name.sure == Sure::Yes || titled && name.sure == Sure::Maybe
+        })
     }
 
     /// The title that stands as an apposition at `at`, behind a comma: "|a former FBI agent|", "|Kyiv's mayor|".
@@ -708,6 +712,14 @@ impl<'p, 'a> Titles<'p, 'a> {
             .clone()
             .find(|&i| matches!(self.word(i), "of" | "at" | "for" | "with" | "from" | "to"))?;
         let run = self.capitals(first + 1..title.tokens.end)?;
+        // "commander of the Falluja operation"
+        let next = &self.page.text.tokens[run.end.min(self.page.text.tokens.len() - 1)];
+        let attribute = run.end < title.tokens.end
+            && self.tag(run.end).is_some_and(is_nominal)
+            && !next.lists.any(Lists::BODY);
+        if attribute {
+            return None;
+        }
         // "adviser to Kadyrov", "lawyer for Mr Osei": a person, no body.
         let personal = matches!(title.word.role, Role::Adviser | Role::Lawyer)
             && run.len() == 1
