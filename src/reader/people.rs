@@ -1,11 +1,15 @@
 //! People and their offices: named persons, their titles, and the other names that the text has for them.
 
+mod behind;
+mod bodies;
+mod complements;
 mod coreference;
 mod mentions;
 mod names;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod words;
 
 use super::Findings;
 use super::chunks::Page;
@@ -66,6 +70,6 @@ impl People {
 pub(crate) fn people(page: &Page<'_>, found: &Findings) -> People {
     let mentions = mentions::mentions(page, found);
     coreference::persons(page, &mentions, |office| {
-        titles::country(page, found, &office.scope)
+        bodies::country(page, found, &office.scope)
     })
 }

@@ -200,7 +200,9 @@ impl Run<'_, '_> {
             && token.is_capital()
             && !token.shape.any(Shape::DIGITS)
             && !is_plural_abbreviation(self.word(at))
-            && (!token.pos.any(Pos::INSTITUTION) || token.lists.any(Lists::GIVEN_NAME))
+            && (!token.pos.any(Pos::INSTITUTION)
+                || token.lists.any(Lists::GIVEN_NAME)
+                || WORD_NAMES.contains(&self.word(at)) && self.surname_is_free(at + 1))
     }
 
     fn opens(&self, at: usize) -> bool {
@@ -541,12 +543,12 @@ const PLACE_NAMES: [&str; 26] = [
 ];
 
 /// Given names that are ordinary words first.
-const WORD_NAMES: [&str; 60] = [
-    "Marine", "Rush", "Mark", "Major", "Ban", "Moon", "Song", "Long", "Min", "Bill", "Dick", "Guy",
-    "Will", "Hope", "Grace", "Rob", "Sue", "Art", "May", "April", "June", "Rich", "Skip", "Cliff",
-    "Chase", "Lance", "Miles", "Dawn", "Faith", "Summer", "Autumn", "Ivy", "Ruby", "Pearl",
-    "Crystal", "Amber", "Melody", "Mercy", "Patience", "Rose", "Violet", "Daisy", "Lily", "Olive",
-    "Grant", "Rand", "Earl", "Duke", "Joy", "Sandy", "Rusty", "Chip", "Drew", "Blessing",
+const WORD_NAMES: [&str; 61] = [
+    "Park", "Marine", "Rush", "Mark", "Major", "Ban", "Moon", "Song", "Long", "Min", "Bill",
+    "Dick", "Guy", "Will", "Hope", "Grace", "Rob", "Sue", "Art", "May", "April", "June", "Rich",
+    "Skip", "Cliff", "Chase", "Lance", "Miles", "Dawn", "Faith", "Summer", "Autumn", "Ivy", "Ruby",
+    "Pearl", "Crystal", "Amber", "Melody", "Mercy", "Patience", "Rose", "Violet", "Daisy", "Lily",
+    "Olive", "Grant", "Rand", "Earl", "Duke", "Joy", "Sandy", "Rusty", "Chip", "Drew", "Blessing",
     "Precious", "Gift", "Innocent", "Angel", "Prosper", "Buddy",
 ];
 
@@ -574,7 +576,7 @@ pub(super) fn is_titled(page: &Page<'_>, sentence: &Tokens) -> bool {
             }
         }
     }
-    capital > 2 && lower * 5 < capital
+    capital > 2 && lower * 8 < capital
 }
 
 /// Whether the tag may stand inside a noun phrase that names an office.
