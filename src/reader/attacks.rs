@@ -224,6 +224,9 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
     attack.perpetrator = perpetrator(&told).filter(|_| !is_clash(scene, &told));
     attack.targets = targets(&told);
     attack.weapons = weapons(scene, &told);
+    if attack.kind == AttackKind::Unspecified && by_fighters(scene, &told, attack.perpetrator.as_ref()) {
+        attack.kind = AttackKind::ArmedAssault;
+    }
     attack.means = means(&told, &attack.weapons);
     attack.place = place(&told);
     attack.date = date(&told);
@@ -262,6 +265,17 @@ fn means(told: &[&Deed], weapons: &[Weapon]) -> Option<Means> {
         .iter()
         .find_map(|weapon| deeds::means_of(weapon.class))
         .or_else(|| told.iter().find_map(|deed| deed.means))
+}
+
+/// "Militants attacked a village": fighters on foot, as far as nothing else is said.
+fn by_fighters(scene: &Scene<'_, '_>, told: &[&Deed], doer: Option<&Actor>) -> bool {
+    doer.is_some_and(|actor| actor.kind == ActorKind::ArmedGroup)
+        && told.iter().all(|deed| {
+            scene.is(
+                deed.trigger.tokens.end - 1,
+                &["attack", "attacks", "attacked", "attacking", "killed", "killing", "kill"],
+            )
+        })
 }
 
 /// Fighting between two sides has no perpetrator: "clashes", "a gunfight".

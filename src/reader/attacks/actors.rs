@@ -392,3 +392,18 @@ pub(super) fn is_force_word(scene: &Scene<'_, '_>, at: usize) -> bool {
         ],
     )
 }
+
+/// "The army said it had struck": the pronoun is the speaker of its sentence.
+pub(super) fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
+    let head = scene.chunk(at).head;
+    if !scene.is(head, &["it", "they", "we"]) {
+        return None;
+    }
+    let all = scene.page.sentence_chunks(at);
+    let cue = (all.start..at)
+        .rev()
+        .take(8)
+        .find(|&i| scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite)?;
+    let speaker = scene.page.subject(cue)?;
+    doer(scene, speaker).filter(|d| d.armed)
+}

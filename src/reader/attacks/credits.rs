@@ -71,6 +71,14 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
         };
         return claimant.and_then(|c| culprit(scene, c));
     }
+    // "said it was behind the bombing"
+    if matches!(scene.tag(head), crate::reader::tags::Tag::Be(_))
+        && scene.is_chunk(at + 1, &["behind"])
+        && group.modal.is_none()
+    {
+        let subject = scene.page.subject(at)?;
+        return culprit(scene, subject).or_else(|| actors::pronoun(scene, subject));
+    }
     if !class.any(Class::BLAME) || group.modal.is_some() {
         return None;
     }

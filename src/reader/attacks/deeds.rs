@@ -309,9 +309,7 @@ fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
         scene.chunk(c).tokens.clone().rev().find_map(|i| {
             let word = scene.page.text.word(i);
             Some(match word.to_ascii_lowercase().as_str() {
-                "gunman" | "gunmen" | "shooter" | "shooters" | "sniper" | "snipers" => {
-                    AttackKind::Shooting
-                }
+                "shooter" | "shooters" | "sniper" | "snipers" => AttackKind::Shooting,
                 "bomber" | "bombers"
                     if scene
                         .tokens(&trigger.clause)
@@ -411,7 +409,7 @@ fn doer_of(scene: &Scene<'_, '_>, agent: usize, trigger: &Trigger) -> Option<Doe
         return None;
     }
     if scene.tag(chunk.head) == Tag::Pronoun {
-        return pronoun(scene, agent);
+        return actors::pronoun(scene, agent);
     }
     let found = actors::doer(scene, agent)?;
     // People who are no fighters do what verbs of bodily attack say, and nothing of war.
@@ -427,21 +425,6 @@ fn doer_of(scene: &Scene<'_, '_>, agent: usize, trigger: &Trigger) -> Option<Doe
             | AttackKind::Unspecified
     );
     (found.armed || bodily && trigger.verb).then_some(found)
-}
-
-/// "The army said it had struck": the pronoun is the speaker of its sentence.
-fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
-    let head = scene.chunk(at).head;
-    if !scene.is(head, &["it", "they", "we"]) {
-        return None;
-    }
-    let all = scene.page.sentence_chunks(at);
-    let cue = (all.start..at)
-        .rev()
-        .take(8)
-        .find(|&i| scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite)?;
-    let speaker = scene.page.subject(cue)?;
-    actors::doer(scene, speaker).filter(|d| d.armed)
 }
 
 /// A finer means, by the classes of the weapons.

@@ -147,7 +147,7 @@ const CLASSES: &[(Class, &str)] = &[
     (
         Class::LABOUR,
         "union walkout wage pay teacher nurse doctor worker employer industrial picket junior rail staff postal labour labor \
-         hunger ballot commuter",
+         hunger ballot commuter pilot airline driver cabin",
     ),
     (
         Class::HITTER,
@@ -273,7 +273,9 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Whether chunk `at` is one word of `words`.
     pub(super) fn is_chunk(&self, at: usize, words: &[&str]) -> bool {
-        let chunk = self.chunk(at);
+        let Some(chunk) = self.page.grammar.chunks.get(at) else {
+            return false;
+        };
         chunk.tokens.len() == 1 && self.is(chunk.tokens.start, words)
     }
 

@@ -1,7 +1,7 @@
 //! What or who was attacked, in the words of the text, with its class.
 
 use super::scene::{Class, Scene};
-use super::triggers::{Trigger, is_weapon, names_attack};
+use super::triggers::{Trigger, is_explosive, names_attack};
 use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::{Lists, WordId};
 use crate::reader::chunks::ChunkKind;
@@ -24,14 +24,16 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
     let mut found = Vec::new();
     if trigger.verb {
         let passive = scene.is_passive(trigger.chunk);
-        let launcher = scene
-            .class(trigger.tokens.start)
-            .any(Class::LAUNCHER.or(Class::EXPLODER));
+        let class = scene.class(trigger.tokens.start);
+        let launcher = class.any(Class::LAUNCHER.or(Class::EXPLODER).or(Class::RAMMER))
+            && trigger.tokens.len() == 1;
         let patient = match (launcher, passive) {
             (true, _) => None,
             (false, true) => scene.page.subject(trigger.chunk),
             (false, false) => object_behind(scene, trigger),
         };
+        // "shot and killed a protester": the object stands behind the second verb.
+        let patient = patient.or_else(|| joined_object(scene, trigger, launcher));
         if let Some(patient) = patient.filter(|&p| is_thing_attacked(scene, p)) {
             for member in scene.page.list(patient) {
                 found.extend(target(scene, member));
@@ -86,6 +88,18 @@ fn compound(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Attacked> {
     })
 }
 
+/// The object of the verb that is joined to this one by "and".
+fn joined_object(scene: &Scene<'_, '_>, trigger: &Trigger, launcher: bool) -> Option<usize> {
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    let next = trigger.chunk + 2;
+    let joined = !launcher
+        && next < all.end
+        && scene.kind(trigger.chunk + 1) == ChunkKind::Conjunction
+        && scene.kind(next) == ChunkKind::Verb
+        && !scene.is_passive(trigger.chunk);
+    joined.then(|| scene.page.object(next)).flatten()
+}
+
 /// The object of the verb, over the particle of a fixed phrase: "opened fire on".
 fn object_behind(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     let last = scene.page.chunk_of(trigger.tokens.end - 1)?;
@@ -124,7 +138,7 @@ fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
         && scene.tag(chunk.head) != Tag::Pronoun
         && !token.lists.any(Lists::CALENDAR)
         && !names_attack(scene, at)
-        && !is_weapon(scene, at)
+        && !is_explosive(scene, at)
         && !scene.is(
             chunk.head,
             &[
@@ -141,7 +155,7 @@ fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
                 "dawn",
             ],
         )
-        && !(scene.tag(chunk.head) == Tag::Number)
+        && (scene.tag(chunk.head) != Tag::Number || scene.is_chunk(at + 1, &["of"]))
 }
 
 /// The target that chunk `at` names, with its class.

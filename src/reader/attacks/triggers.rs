@@ -311,6 +311,21 @@ fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     {
         return true;
     }
+    // "Police raided the offices": a search.
+    if scene.is(trigger.tokens.end - 1, &["raid", "raids", "raided", "raiding"]) {
+        let search = range.clone().any(|i| {
+            scene.is(
+                i,
+                &[
+                    "police", "officers", "agents", "tax", "customs", "detectives", "prosecutors", "fbi",
+                    "inspectors", "offices", "searched", "seized", "arrested", "evidence", "drugs",
+                ],
+            )
+        });
+        if search {
+            return false;
+        }
+    }
     let weapons = scene.weapons_in(&range);
     if weapons.clone().any(|w| !scene.found.weapons[w].defends) {
         return true;
@@ -375,7 +390,7 @@ pub(super) fn is_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// A phrase whose head is a weapon that harms where it comes down: no jet, no tank.
-fn is_explosive(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub(super) fn is_explosive(scene: &Scene<'_, '_>, at: usize) -> bool {
     use crate::record::WeaponClass as Class;
     let chunk = scene.chunk(at);
     let head = scene
@@ -460,11 +475,18 @@ fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         if scene.class(head).any(Class::NATURE) && !is_weapon(scene, agent) {
             return false;
         }
+        let labour = names_attack(scene, agent)
+            && scene
+                .tokens(&trigger.clause)
+                .any(|i| scene.class(i).any(Class::LABOUR));
+        if labour {
+            return false;
+        }
         if is_weapon(scene, agent) || names_attack(scene, agent) || is_attacker(scene, agent) {
             trigger.supported = true;
             return true;
         }
-        let doer = actors::doer(scene, agent);
+        let doer = actors::doer(scene, agent).or_else(|| actors::pronoun(scene, agent));
         let (armed, force) = (
             doer.as_ref().is_some_and(|d| d.armed),
             doer.as_ref().is_some_and(|d| d.force),
@@ -558,7 +580,13 @@ fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
                             .lists
                             .any(Lists::CALENDAR)
                 });
-        trigger.supported = shots || at && thing.is_none();
+        // Not a footballer's shot: soldiers, police, or nobody named.
+        let armed = group.passive
+            || scene
+                .page
+                .subject(trigger.chunk)
+                .is_none_or(|s| actors::doer(scene, s).is_some_and(|d| d.armed));
+        trigger.supported = (shots || at && thing.is_none()) && armed;
         return trigger.supported;
     }
     false
