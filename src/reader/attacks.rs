@@ -151,7 +151,7 @@ fn suspects(
         use AttackKind::*;
         matches!(
             a.record.kind,
-            Shooting | Stabbing | ArmedAssault | VehicleRamming | Abduction | Cyberattack
+            Shooting | Stabbing | ArmedAssault | VehicleRamming | Abduction
         )
     };
     if found
@@ -224,7 +224,12 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
     attack.perpetrator = perpetrator(&told).filter(|_| !is_clash(scene, &told));
     attack.targets = targets(&told);
     attack.weapons = weapons(scene, &told);
-    if attack.kind == AttackKind::Unspecified && by_fighters(scene, &told, attack.perpetrator.as_ref()) {
+    if attack.kind == AttackKind::Unspecified && told.iter().any(|deed| deed.heard) {
+        attack.kind = AttackKind::Bombing;
+    }
+    if attack.kind == AttackKind::Unspecified
+        && by_fighters(scene, &told, attack.perpetrator.as_ref())
+    {
         attack.kind = AttackKind::ArmedAssault;
     }
     attack.means = means(&told, &attack.weapons);
@@ -273,7 +278,15 @@ fn by_fighters(scene: &Scene<'_, '_>, told: &[&Deed], doer: Option<&Actor>) -> b
         && told.iter().all(|deed| {
             scene.is(
                 deed.trigger.tokens.end - 1,
-                &["attack", "attacks", "attacked", "attacking", "killed", "killing", "kill"],
+                &[
+                    "attack",
+                    "attacks",
+                    "attacked",
+                    "attacking",
+                    "killed",
+                    "killing",
+                    "kill",
+                ],
             )
         })
 }

@@ -7,7 +7,9 @@ use crate::lexicon::lists::Strength;
 use crate::lexicon::words::WordId;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tokens::Kind;
-use crate::record::{ActorKind, AttackKind, AttackStatus, Period, PlacePrecision, TargetClass};
+use crate::record::{
+    ActorKind, AttackKind, AttackStatus, Period, Place, PlacePrecision, TargetClass,
+};
 
 /// An act, as far as the mentions read so far tell of it.
 #[derive(Debug, Default)]
@@ -136,7 +138,12 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
             .filter(|(_, act)| !act.plural && compatible(act))
             .map(|(i, _)| i)
             .collect();
+        // "Three shootings … The first took place": one of those just summed up.
+        let summed = acts.last().is_some_and(|act| {
+            act.plural && !act.heading && act.last_sentence + 2 >= deed.trigger.sentence
+        });
         match (n, single.as_slice()) {
+            (0, _) if summed => return Home::New,
             (0, [first, ..]) => return Home::Known(*first),
             (n, [.., last]) if n > 0 && single.len() > 1 => return Home::Known(*last),
             _ => {}
@@ -146,6 +153,17 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
     if deed.trigger.echo && deed.other {
         return Home::Nowhere;
     }
+    // "has previously denied hitting hospitals": of other acts.
+    let denies = denies
+        && !scene.page.text.sentences[deed.trigger.sentence]
+            .tokens
+            .clone()
+            .any(|i| {
+                scene.is(
+                    i,
+                    &["previously", "repeatedly", "always", "earlier", "routinely"],
+                )
+            });
     if deed.trigger.echo || denies || deed.definite && !deed.other {
         if let Some(act) = recent(acts, deed, compatible) {
             return Home::Known(act);
@@ -317,11 +335,11 @@ fn retold(
     within_reach(acts)
         .rev()
         .find(|(_, act)| {
-            if !compatible(act) || deed.series != act.series {
+            if !compatible(act) || deed.series != act.series && deed.plural != act.plural {
                 return false;
             }
             // "Bombings kill 23", then "a blast": the sum and one of its parts.
-            if act.plural != deed.plural && !deed.trigger.verb {
+            if act.plural != deed.plural && !deed.trigger.verb && !is_blast(deed) {
                 return false;
             }
             // The headline's act in the lead.
@@ -356,7 +374,8 @@ fn retold(
             // "has carried out strikes … On Saturday jets bombed": one of a run is its own act.
             let one_of_many = act.plural && !act.heading && own;
             let akin = same_kind || act.kinds.iter().all(|&kind| is_melee(kind)) && is_melee(deed.kind);
-            if near && deed.trigger.verb && akin && !deed.plural && !other_target && !one_of_many {
+            let told = deed.trigger.verb || is_blast(deed);
+            if near && told && akin && (!deed.plural || is_blast(deed)) && !other_target && !one_of_many {
                 return true;
             }
             // No time, place or victim of its own, and of the same kind: told again.
@@ -373,6 +392,11 @@ impl Where {
             && self.place.name == other.place.name
             && self.place.country == other.place.country
     }
+}
+
+/// "explosions", "a blast": what is heard of an attack, by whatever weapon.
+fn is_blast(deed: &Deed) -> bool {
+    deed.trigger.word.noun && deed.heard
 }
 
 /// What may go on together: gunmen storm, shoot, stab, burn and carry off.
@@ -485,16 +509,39 @@ fn places_conflict(one: Option<&Where>, other: Option<&Where>) -> bool {
     let (Some(one), Some(other)) = (one, other) else {
         return false;
     };
-    if one.place.name == other.place.name {
+    let (one, other) = (&one.place, &other.place);
+    // "Aleppo" and "Aleppo hospital"
+    if one.name.contains(&other.name) || other.name.contains(&one.name) {
         return false;
     }
-    if let (Some(a), Some(b)) = (one.place.country, other.place.country)
+    if let (Some(a), Some(b)) = (one.country, other.country)
         && a != b
     {
         return true;
     }
-    one.place.precision == other.place.precision
-        && !matches!(one.place.precision, PlacePrecision::Point)
+    let wide = |p: PlacePrecision| {
+        matches!(
+            p,
+            PlacePrecision::Country | PlacePrecision::Region | PlacePrecision::Sea
+        )
+    };
+    if wide(one.precision) || wide(other.precision) {
+        return one.precision == other.precision;
+    }
+    match (position(one), position(other)) {
+        (Some(a), Some(b)) => far(a, b),
+        _ => one.precision == other.precision && one.precision != PlacePrecision::Point,
+    }
+}
+
+fn position(place: &Place) -> Option<(f64, f64)> {
+    place.latitude.zip(place.longitude)
+}
+
+/// Some 30 km or more apart.
+fn far(a: (f64, f64), b: (f64, f64)) -> bool {
+    let (north, east) = (a.0 - b.0, (a.1 - b.1) * a.0.to_radians().cos());
+    north * north + east * east > 0.27 * 0.27
 }
 
 fn kinds_agree(act: &Act, deed: &Deed) -> bool {

@@ -5,10 +5,11 @@ use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
 use super::targets::{self, Attacked};
 use super::triggers::{self, Trigger, by_agent, names_attack};
+use crate::lexicon::lists::Strength;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
-use crate::record::{AttackKind, Means, WeaponClass};
+use crate::record::{AttackKind, Means, Place, PlacePrecision, WeaponClass};
 
 /// A mention with all that its sentence says of the act.
 #[derive(Debug, Clone)]
@@ -30,6 +31,8 @@ pub(super) struct Deed {
     pub(super) other: bool,
     /// "the first blast", "the second bombing": one of several that were told.
     pub(super) ordinal: Option<usize>,
+    /// Only its noise is told: "a blast", "explosions".
+    pub(super) heard: bool,
     /// A run of attacks without a day: "has stepped up its strikes".
     pub(super) series: bool,
     pub(super) plural: bool,
@@ -38,7 +41,14 @@ pub(super) struct Deed {
 /// Reads what the sentence says of the trigger's act.
 pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
     let weapons = weapons(scene, &trigger);
-    let (kind, means) = kind(scene, &trigger, &weapons);
+    let (mut kind, means) = kind(scene, &trigger, &weapons);
+    // A blast may be that of a missile as well as that of a bomb.
+    let heard = kind == AttackKind::Bombing
+        && trigger.word.strength == Strength::Weak
+        && weapons.is_empty();
+    if heard {
+        kind = AttackKind::Unspecified;
+    }
     let doer = doer(scene, &trigger);
     let targets = targets::targets(scene, &trigger);
     let place = settings::place(scene, &trigger).or_else(|| {
@@ -50,6 +60,14 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
             .flatten()
             .map(|place| Where { place, own: true })
     });
+    // "sanctions on Russia" beside Russian strikes: the doer's country is not where it was done.
+    let place = place.filter(|found| {
+        found.place.precision != PlacePrecision::Country
+            || doer
+                .as_ref()
+                .is_none_or(|d| d.actor.country.is_none() || d.actor.country != found.place.country)
+    });
+    let place = named_target(&targets, place);
     let when = settings::date(scene, &trigger);
     let definite = !trigger.verb && super::traps::is_definite(scene, &trigger);
     Deed {
@@ -63,11 +81,32 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
         definite,
         other: is_other(scene, &trigger),
         ordinal: ordinal(scene, &trigger),
+        heard,
         series: is_series(scene, &trigger),
         plural: is_plural(scene, &trigger),
         doer,
         trigger,
     }
+}
+
+/// "a strike on Kropivsk": a target with a name of its own that no list knows is the place, if nothing nearer is.
+fn named_target(targets: &[Attacked], place: Option<Where>) -> Option<Where> {
+    let wide = place.as_ref().is_none_or(|p| {
+        matches!(
+            p.place.precision,
+            PlacePrecision::Country | PlacePrecision::Region
+        )
+    });
+    let Some(target) = targets.iter().find(|t| wide && t.named) else {
+        return place;
+    };
+    let mut found = Place::new(target.target.name.clone());
+    found.span = target.target.span;
+    found.country = place.and_then(|p| p.place.country);
+    Some(Where {
+        place: found,
+        own: true,
+    })
 }
 
 fn is_plural(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {

@@ -96,7 +96,7 @@ const CLASSES: &[(Class, &str)] = &[
     (Class::TRY, "try attempt fail"),
     (
         Class::FOIL,
-        "thwart foil avert prevent repel repulse intercept disrupt stop defeat neutralise neutralize block avoid stave",
+        "thwart foil avert prevent repel repulse intercept disrupt stop defeat neutralise neutralize block avoid",
     ),
     (
         Class::PROSPECT,
@@ -130,7 +130,7 @@ const CLASSES: &[(Class, &str)] = &[
     (
         Class::HYPOTHESIS,
         "if unless whether should case event any potential possible hypothetical future imminent eventual would-be \
-         prospective planned lest next coming upcoming",
+         prospective planned lest next upcoming",
     ),
     (
         Class::HURT,
@@ -142,7 +142,7 @@ const CLASSES: &[(Class, &str)] = &[
         "storm hurricane cyclone typhoon tornado earthquake quake flood flooding tsunami drought wave heatwave recession crisis \
          pandemic epidemic outbreak virus disease inflation tariff sanction price lightning asteroid meteorite train landslide \
          avalanche wind rain tremor volcano wildfire blaze shortage market ban cut plague influenza malaria cancer \
-         aftershock debt austerity strike-action tax scandal",
+         aftershock debt austerity tax scandal",
     ),
     (
         Class::LABOUR,

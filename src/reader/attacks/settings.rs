@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::scene::Scene;
+use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
-use crate::reader::tags::Tag;
+use crate::reader::tags::{Form, Tag};
 use crate::record::{Period, Place, PlacePrecision, Precision, Span};
 
 /// A place, and how near to the mention the text names it.
@@ -86,7 +86,7 @@ fn best(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> Opti
     places[first..]
         .iter()
         .take_while(|p| p.tokens.start < tokens.end)
-        .filter(|p| is_setting(scene, &p.tokens, trigger))
+        .filter(|p| !p.government && is_setting(scene, &p.tokens, trigger))
         .min_by_key(|p| rank(p.place.precision))
         .map(|p| p.place.clone())
 }
@@ -112,6 +112,19 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
         let owner = scene.page.text.tokens.get(tokens.end).is_some()
             && scene.tag(tokens.end) == Tag::Genitive;
         return !owner && tokens.end <= trigger.tokens.start;
+    }
+    // "respond to the strikes by imposing sanctions on Russia": of another doing.
+    let aside = (trigger.chunk + 1..at).any(|i| {
+        let verb = scene.chunk(i);
+        verb.kind == ChunkKind::Verb
+            && !verb.group.finite
+            && (verb.group.infinitive || verb.group.form == Form::Gerund)
+            && !scene
+                .class(verb.head)
+                .any(Class::HARM.or(Class::HURT).or(Class::HITTER))
+    });
+    if aside {
+        return false;
     }
     let chunk = scene.chunk(at);
     let object = scene.verb_over(at, &trigger.clause).is_some();

@@ -15,6 +15,8 @@ pub(super) struct Attacked {
     pub(super) target: Target,
     /// Its phrase; none inside the mention's own.
     pub(super) chunk: Option<usize>,
+    /// It is a name alone, of nobody known: likely a place.
+    pub(super) named: bool,
     /// The lemma of its head: "hospital".
     pub(super) head: WordId,
 }
@@ -82,6 +84,7 @@ fn compound(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Attacked> {
     let mut target = Target::new(text.slice(&tokens), *found.value);
     target.span = Some(Span::of(text.bytes(&tokens)));
     Some(Attacked {
+        named: false,
         chunk: None,
         head: text.lemma(at),
         target,
@@ -180,7 +183,20 @@ fn target(scene: &Scene<'_, '_>, at: usize) -> Option<Attacked> {
     let tokens = chunk.tokens.start..end;
     let mut target = Target::new(scene.page.text.slice(&tokens), class(scene, at));
     target.span = Some(Span::of(scene.page.text.bytes(&tokens)));
+    let text = &scene.page.text;
+    let named = chunk.tokens.clone().all(|i| {
+        scene.tag(i) == Tag::Proper
+            && text.tokens[i].is_capital()
+            && !text.tokens[i].lists.any(
+                Lists::COUNTRY
+                    .or(Lists::ORGANISATION)
+                    .or(Lists::PEOPLE)
+                    .or(Lists::GIVEN_NAME),
+            )
+    }) && scene.preposition_before(at).is_some()
+        && scene.person_in(&chunk.tokens).is_none();
     Some(Attacked {
+        named,
         chunk: Some(at),
         head: scene.page.text.lemma(chunk.head),
         target,

@@ -312,13 +312,29 @@ fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         return true;
     }
     // "Police raided the offices": a search.
-    if scene.is(trigger.tokens.end - 1, &["raid", "raids", "raided", "raiding"]) {
+    if scene.is(
+        trigger.tokens.end - 1,
+        &["raid", "raids", "raided", "raiding"],
+    ) {
         let search = range.clone().any(|i| {
             scene.is(
                 i,
                 &[
-                    "police", "officers", "agents", "tax", "customs", "detectives", "prosecutors", "fbi",
-                    "inspectors", "offices", "searched", "seized", "arrested", "evidence", "drugs",
+                    "police",
+                    "officers",
+                    "agents",
+                    "tax",
+                    "customs",
+                    "detectives",
+                    "prosecutors",
+                    "fbi",
+                    "inspectors",
+                    "offices",
+                    "searched",
+                    "seized",
+                    "arrested",
+                    "evidence",
+                    "drugs",
                 ],
             )
         });
