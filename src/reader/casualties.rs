@@ -1,9 +1,17 @@
 //! Casualties: counts of people harmed, and the ledger of who claims them and how they stand to each other.
 
+mod anchors;
+mod ledger;
+mod scope;
+#[cfg(test)]
+mod tests;
+mod victims;
+
 use super::Findings;
 use super::chunks::Page;
 use super::text::Tokens;
-use crate::record::Casualty;
+use crate::lexicon::words::Lists;
+use crate::record::{AgeGroup, Casualty, Category, Count, Outcome, Sex};
 
 /// A count with its tokens.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,7 +20,54 @@ pub(crate) struct CasualtyFound {
     pub(crate) tokens: Tokens,
 }
 
+/// A count as a sentence gives it, before it is set against the others.
+#[derive(Debug, Clone)]
+struct Told {
+    outcome: Outcome,
+    victim: Victim,
+    /// From the count to the word for the harm.
+    tokens: Tokens,
+    sentence: usize,
+    /// The count of the same sentence that it is a part of.
+    part_of: Option<usize>,
+    rule: &'static str,
+    /// "rises to", "later died"
+    update: bool,
+    /// The word of harm stands in a heading or is of a tally: the figure is of all people harmed.
+    tally: bool,
+}
+
+/// People as a noun phrase gives them.
+#[derive(Debug, Clone)]
+struct Victim {
+    tokens: Tokens,
+    count: Count,
+    /// The words for the people without the number.
+    who: Option<Tokens>,
+    category: Category,
+    age: Option<AgeGroup>,
+    sex: Option<Sex>,
+    /// The count is said in numbers, not by a noun's form.
+    numbered: bool,
+    /// "three more", "another five", "others".
+    more: bool,
+    /// "the dead", "those killed", "he": people told of before.
+    definite: bool,
+    pronoun: bool,
+    /// A person by name.
+    named: bool,
+    /// The phrase says that these are people.
+    people: bool,
+}
+
 /// The casualty counts of the text, in order.
-pub(crate) fn casualties(_page: &Page<'_>, _found: &Findings) -> Vec<CasualtyFound> {
-    Vec::new()
+pub(crate) fn casualties(page: &Page<'_>, found: &Findings) -> Vec<CasualtyFound> {
+    let mut told: Vec<Told> = Vec::new();
+    for (number, sentence) in page.text.sentences.iter().enumerate() {
+        if sentence.lists.any(Lists::HARM) {
+            let reading = anchors::Reading::new(page, found, number);
+            reading.read(&mut told);
+        }
+    }
+    ledger::ledger(page, found, told)
 }

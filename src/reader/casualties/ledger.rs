@@ -1,0 +1,280 @@
+//! The ledger: each count with its attack and its claimant, and how the counts stand to each other.
+
+use super::scope::scope;
+use super::{CasualtyFound, Told, Victim};
+use crate::reader::Findings;
+use crate::reader::chunks::Page;
+use crate::reader::claims;
+use crate::record::{
+    AttackId, Casualty, CasualtyId, Category, Count, Evidence, Outcome, Scope, Span, Victims,
+};
+
+/// The records of what the sentences tell.
+pub(super) fn ledger(page: &Page<'_>, found: &Findings, told: Vec<Told>) -> Vec<CasualtyFound> {
+    let mut list: Vec<CasualtyFound> = Vec::with_capacity(told.len());
+    for (number, told) in told.iter().enumerate() {
+        list.push(CasualtyFound {
+            record: record(page, found, told, number),
+            tokens: told.tokens.clone(),
+        });
+    }
+    relate(&told, &mut list);
+    list
+}
+
+fn record(page: &Page<'_>, found: &Findings, told: &Told, number: usize) -> Casualty {
+    let span = Span::of(page.text.bytes(&told.tokens));
+    let mut record = Casualty::new(
+        CasualtyId::at(number),
+        told.outcome,
+        told.victim.count.clone(),
+        Evidence::new(span, told.rule),
+    );
+    record.who = told.victim.who.as_ref().map(|who| {
+        let mut victims = Victims::new(page.text.slice(who));
+        victims.span = Some(Span::of(page.text.bytes(who)));
+        victims
+    });
+    record.category = told.victim.category;
+    (record.age, record.sex) = (told.victim.age, told.victim.sex);
+    record.scope = scope(page, &found.quantities, told);
+    if record.scope == Scope::Event {
+        record.attack = attack(page, found, told);
+    }
+    record.source = claims::claimant(page, found, told.victim.tokens.start);
+    record
+}
+
+/// The attack that did it: the one of the sentence, else the one that the text is at, else the first of all.
+fn attack(page: &Page<'_>, found: &Findings, told: &Told) -> Option<AttackId> {
+    let sentence = &page.text.sentences[told.sentence].tokens;
+    let mentions = &found.attack_mentions;
+    let from = |token: usize| mentions.partition_point(|(mention, _)| *mention < token);
+    let here = &mentions[from(sentence.start)..from(sentence.end)];
+    // What stands before in the sentence did it, rather than what comes after: "a bomb exploded, killing 18".
+    let distance = |mention: usize| {
+        if told.tokens.contains(&mention) {
+            0
+        } else if mention < told.tokens.start {
+            told.tokens.start - mention
+        } else {
+            2 + mention - told.tokens.end
+        }
+    };
+    if let Some((_, id)) = here.iter().min_by_key(|(mention, _)| distance(*mention)) {
+        return Some(*id);
+    }
+    let before = mentions[..from(sentence.start)].last();
+    before.or_else(|| mentions.first()).map(|(_, id)| *id)
+}
+
+/// How each count stands to those before it.
+fn relate(told: &[Told], list: &mut [CasualtyFound]) {
+    for at in 0..told.len() {
+        if let Some(whole) = told[at].part_of {
+            list[at].record.part_of = Some(CasualtyId::at(whole));
+        }
+        if list[at].record.scope != Scope::Event {
+            repeats_total(told, list, at);
+            continue;
+        }
+        if let Some(earlier) = (0..at).find(|&e| repeats(told, list, at, e)) {
+            let first = list[earlier]
+                .record
+                .repeats
+                .unwrap_or(CasualtyId::at(earlier));
+            list[at].record.repeats = Some(first);
+            continue;
+        }
+        stands(told, list, at);
+    }
+    sums(told, list);
+}
+
+/// A running total told twice.
+fn repeats_total(told: &[Told], list: &mut [CasualtyFound], at: usize) {
+    let earlier = (0..at).find(|&e| {
+        let (one, other) = (&list[e].record, &list[at].record);
+        one.scope == other.scope
+            && one.outcome == other.outcome
+            && told[e].part_of.is_none()
+            && figure(&one.count) == figure(&other.count)
+            && told[e].sentence != told[at].sentence
+    });
+    list[at].record.repeats = earlier.map(|e| list[e].record.repeats.unwrap_or(CasualtyId::at(e)));
+}
+
+fn figure(count: &Count) -> Option<u64> {
+    count.min().or(count.max())
+}
+
+/// Whether count `at` says again what count `e` said.
+fn repeats(told: &[Told], list: &[CasualtyFound], at: usize, e: usize) -> bool {
+    let (one, other) = (&told[e], &told[at]);
+    let (earlier, later) = (&list[e].record, &list[at].record);
+    if one.outcome != other.outcome
+        || one.sentence == other.sentence
+        || earlier.scope != Scope::Event
+    {
+        return false;
+    }
+    if other.victim.more && !one.victim.more
+        || other.part_of.is_some() != one.part_of.is_some() && other.victim.count.exact() == Some(1)
+    {
+        return false;
+    }
+    let alike = earlier.attack == later.attack || one.tally || one.sentence == 0;
+    // "those hurt", "the victims": all told of before.
+    if other.victim.definite
+        && !other.victim.numbered
+        && !other.victim.named
+        && other.victim.count.max().is_none()
+    {
+        return alike && one.part_of.is_none();
+    }
+    if !alike {
+        return false;
+    }
+    let (a, b) = (&earlier.count, &later.count);
+    if figure(a) != figure(b) || a.is_none() != b.is_none() {
+        return false;
+    }
+    if figure(a) == Some(1) || !other.victim.numbered {
+        return same_person(&one.victim, &other.victim);
+    }
+    kinds(&one.victim, &other.victim)
+}
+
+/// Whether one and one are the same: sex, age and kind do not speak against it.
+fn same_person(one: &Victim, other: &Victim) -> bool {
+    if one.named && other.named {
+        return false;
+    }
+    if other.more {
+        return false;
+    }
+    let sexes = one.sex.is_some() && other.sex.is_some() && one.sex != other.sex;
+    let ages = one.age.is_some() && other.age.is_some() && one.age != other.age;
+    !sexes && !ages && kinds(one, other)
+}
+
+fn kinds(one: &Victim, other: &Victim) -> bool {
+    one.category == other.category
+        || one.category == Category::Unknown
+        || other.category == Category::Unknown
+}
+
+/// How a count that is new stands to an earlier one of the same attack.
+fn stands(told: &[Told], list: &mut [CasualtyFound], at: usize) {
+    let new = &told[at];
+    if new.part_of.is_some() {
+        return;
+    }
+    let same_event = |e: &usize| {
+        list[*e].record.scope == Scope::Event
+            && told[*e].outcome == new.outcome
+            && told[*e].sentence != new.sentence
+            && list[*e].record.repeats.is_none()
+            && told[*e].part_of.is_none()
+            && list[*e].record.part_of.is_none()
+    };
+    let Some(base) = (0..at)
+        .filter(same_event)
+        .filter(|&e| list[e].record.attack == list[at].record.attack || told[e].tally)
+        .max_by_key(|&e| (figure(&told[e].victim.count), std::cmp::Reverse(e)))
+    else {
+        return;
+    };
+    let (old, now) = (
+        figure(&told[base].victim.count).unwrap_or(0),
+        figure(&new.victim.count).unwrap_or(0),
+    );
+    let id = CasualtyId::at(base);
+    let record = &mut list[at].record;
+    if new.victim.more {
+        if told[base].tally || told[base].victim.numbered && !new.victim.numbered {
+            record.part_of = Some(id);
+        } else {
+            record.adds_to = Some(id);
+        }
+        return;
+    }
+    if new.tally && now >= old || new.update && now > old {
+        record.updates = Some(id);
+        return;
+    }
+    let generic = |v: &Victim| {
+        v.category == Category::Unknown
+            && v.sex.is_none()
+            && v.age.is_none()
+            && !v.named
+            && !v.pronoun
+    };
+    if now == 0 {
+        return;
+    }
+    if now < old {
+        // "the dead include a nurse", "two soldiers were killed at the gate": part of the figure told first.
+        let rival = generic(&new.victim)
+            && new.victim.numbered
+            && now > 1
+            && record.attack.is_some()
+            && now * 2 > old;
+        if rival {
+            record.contradicts = Some(id);
+        } else if generic(&told[base].victim) || told[base].victim.category == new.victim.category {
+            record.part_of = Some(id);
+        }
+    } else if generic(&new.victim)
+        && generic(&told[base].victim)
+        && new.victim.numbered
+        && told[base].victim.numbered
+        && old > 1
+    {
+        record.contradicts = Some(id);
+    } else if generic(&new.victim) && new.victim.numbered && !told[base].victim.numbered {
+        record.updates = Some(id);
+    }
+}
+
+/// "killing at least 23", then "killing 18" and "killing 5": the sum was told first.
+fn sums(told: &[Told], list: &mut [CasualtyFound]) {
+    for outcome in [Outcome::Killed, Outcome::Injured] {
+        let free: Vec<usize> = (0..told.len())
+            .filter(|&t| {
+                let r = &list[t].record;
+                told[t].outcome == outcome
+                    && r.scope == Scope::Event
+                    && r.repeats.is_none()
+                    && told[t].part_of.is_none()
+                    && told[t].victim.numbered
+            })
+            .take(64)
+            .collect();
+        for (n, &whole) in free.iter().enumerate() {
+            let Some(total) = figure(&told[whole].victim.count).filter(|&t| t > 2) else {
+                continue;
+            };
+            let (mut sum, mut parts) = (0, Vec::new());
+            for &part in free[n + 1..].iter().take(8) {
+                let figure = figure(&told[part].victim.count).unwrap_or(0);
+                if figure == 0 || figure >= total || told[part].sentence == told[whole].sentence {
+                    continue;
+                }
+                sum += figure;
+                parts.push(part);
+                if sum >= total {
+                    break;
+                }
+            }
+            if sum == total && parts.len() > 1 {
+                for part in parts {
+                    let record = &mut list[part].record;
+                    (record.contradicts, record.adds_to, record.updates) = (None, None, None);
+                    record.part_of = Some(CasualtyId::at(whole));
+                }
+                break;
+            }
+        }
+    }
+}

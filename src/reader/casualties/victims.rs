@@ -1,0 +1,658 @@
+//! People in a noun phrase: how many, who, and of what kind.
+
+use super::Victim;
+use super::anchors::Reading;
+use crate::lexicon::lists::CountryPart;
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::numbers::{Quantity, Unit};
+use crate::reader::tags::Tag;
+use crate::reader::text::Tokens;
+use crate::record::{AgeGroup, Category, Count, Outcome, Sex};
+
+/// Nouns that are measured or kept, and are no people.
+const THINGS: &[&str] = &[
+    "year",
+    "years",
+    "month",
+    "months",
+    "week",
+    "weeks",
+    "day",
+    "days",
+    "hour",
+    "hours",
+    "minute",
+    "minutes",
+    "second",
+    "seconds",
+    "time",
+    "times",
+    "mile",
+    "miles",
+    "km",
+    "kilometre",
+    "kilometres",
+    "kilometer",
+    "kilometers",
+    "metre",
+    "metres",
+    "meter",
+    "meters",
+    "foot",
+    "feet",
+    "kg",
+    "ton",
+    "tons",
+    "tonnes",
+    "dollar",
+    "dollars",
+    "euros",
+    "pounds",
+    "cow",
+    "cows",
+    "cattle",
+    "sheep",
+    "goat",
+    "goats",
+    "dog",
+    "dogs",
+    "cat",
+    "cats",
+    "horse",
+    "horses",
+    "bird",
+    "birds",
+    "fish",
+    "animal",
+    "animals",
+    "livestock",
+    "camel",
+    "camels",
+    "pig",
+    "pigs",
+    "chickens",
+    "elephant",
+    "elephants",
+    "whale",
+    "whales",
+    "dolphins",
+    "donkeys",
+    "tree",
+    "trees",
+    "job",
+    "jobs",
+    "house",
+    "houses",
+    "home",
+    "homes",
+    "place",
+    "places",
+    "site",
+    "sites",
+    "case",
+    "cases",
+    "point",
+    "points",
+    "game",
+    "games",
+    "goal",
+    "goals",
+    "seat",
+    "seats",
+    "incident",
+    "incidents",
+    "attack",
+    "attacks",
+    "strike",
+    "strikes",
+    "raid",
+    "raids",
+    "blast",
+    "blasts",
+    "explosion",
+    "explosions",
+    "bomb",
+    "bombs",
+    "shot",
+    "shots",
+    "occasion",
+    "occasions",
+    "ankle",
+    "knee",
+    "leg",
+    "arm",
+    "head",
+    "hand",
+    "back",
+    "shoulder",
+    "hamstring",
+    "chest",
+    "village",
+    "villages",
+    "town",
+    "towns",
+    "city",
+    "cities",
+    "district",
+    "districts",
+    "position",
+    "positions",
+    "part",
+    "parts",
+    "area",
+    "areas",
+    "country",
+    "countries",
+    "building",
+    "buildings",
+    "vehicle",
+    "vehicles",
+    "car",
+    "cars",
+    "drone",
+    "drones",
+    "tank",
+    "tanks",
+    "missile",
+    "missiles",
+    "plane",
+    "planes",
+    "ship",
+    "ships",
+    "boat",
+    "boats",
+    "percent",
+    "cent",
+    "other",
+    "way",
+    "ways",
+    "document",
+    "documents",
+    "weapon",
+    "weapons",
+    "rifle",
+    "rifles",
+    "gun",
+    "guns",
+    "bill",
+    "bills",
+    "email",
+    "emails",
+    "injury",
+    "injuries",
+    "wound",
+    "wounds",
+    "operation",
+    "operations",
+    "round",
+    "rounds",
+    "floor",
+    "storey",
+    "hospital",
+    "hospitals",
+    "match",
+    "matches",
+    "record",
+    "records",
+    "species",
+    "vote",
+    "votes",
+    "charge",
+    "charges",
+    "count",
+    "counts",
+    "state",
+    "states",
+    "province",
+    "provinces",
+    "region",
+    "square",
+    "acres",
+    "hectares",
+    "bridge",
+    "bridges",
+];
+
+/// Nouns for a body of people: one of them is no one person.
+const BODIES: &[&str] = &[
+    "army",
+    "battalion",
+    "brigade",
+    "cell",
+    "crew",
+    "crowd",
+    "family",
+    "force",
+    "gang",
+    "garrison",
+    "group",
+    "household",
+    "military",
+    "militia",
+    "mob",
+    "patrol",
+    "platoon",
+    "police",
+    "regiment",
+    "squad",
+    "staff",
+    "taliban",
+    "personnel",
+    "troops",
+    "people",
+    "levies",
+    "community",
+    "peshmerga",
+    "aircrew",
+    "faithful",
+    "elderly",
+    "youth wing",
+    "cavalry",
+];
+
+impl Reading<'_, '_> {
+    /// The people that noun phrase `chunk` gives as harmed in the way of `outcome`.
+    pub(super) fn victim(&self, chunk: usize, outcome: Outcome) -> Option<Victim> {
+        let piece = self.page.chunk(chunk);
+        if piece.kind != ChunkKind::Noun {
+            return None;
+        }
+        self.people(&piece.tokens, piece.head, outcome)
+    }
+
+    /// The same of the tokens of a phrase with its head.
+    pub(super) fn people(&self, tokens: &Tokens, head: usize, outcome: Outcome) -> Option<Victim> {
+        let tag = self.tag(head);
+        if tag == Tag::Pronoun || self.is(head, NOBODY) {
+            return self.pronoun(tokens, head);
+        }
+        let quantity = self.quantity(tokens);
+        let word = self.person_word(tokens, head);
+        if self.is(tokens.start, &["no"]) && (word.is_some() || self.is(head, &["one", "others"])) {
+            let mut victim = self.single(tokens, Count::exactly(0));
+            (victim.people, victim.numbered) = (true, true);
+            self.describe(&mut victim, word.as_ref());
+            return Some(victim);
+        }
+        let named = self.is_named(tokens, head);
+        if let Some(quantity) = quantity {
+            return self.numbered(tokens, head, quantity, word, outcome);
+        }
+        if named && word.as_ref().is_none_or(|w| !w.plural) {
+            let mut victim = self.single(tokens, Count::exactly(1));
+            victim.named = true;
+            self.describe(&mut victim, word.as_ref());
+            let female = self.found.people.at(head).and_then(|p| p.female);
+            victim.sex = victim
+                .sex
+                .or(female.map(|f| if f { Sex::Female } else { Sex::Male }));
+            return Some(victim);
+        }
+        let first = tokens.start;
+        if tag == Tag::Determiner
+            || head == first
+                && self.is(
+                    first,
+                    &["those", "all", "both", "many", "others", "another"],
+                )
+        {
+            let count = match () {
+                () if self.is(head, &["both"]) => Count::exactly(2),
+                () if self.is(head, &["another"]) => Count::exactly(1),
+                () if self.is(head, &["those", "all", "others"]) => Count::at_least(2),
+                () if self.is(head, &["many", "most"]) => Count::at_least(2).approximately(),
+                () => return None,
+            };
+            let mut victim = self.single(tokens, count);
+            victim.more = self.is(head, &["others", "another"]);
+            victim.definite = self.is(head, &["those", "all", "both", "most"]);
+            return Some(victim);
+        }
+        let word = word?;
+        let definite = self.is(
+            first,
+            &["the", "this", "that", "these", "those", "all", "both"],
+        );
+        let collective = self.is(head, BODIES);
+        let count = match () {
+            () if self.is(first, &["no"]) => Count::exactly(0),
+            () if self.is(first, &["both"]) => Count::exactly(2),
+            () if self.is(first, &["many", "most"]) => Count::at_least(2).approximately(),
+            () if self.is(head, &["couple"]) && !word.plural => Count::exactly(2),
+            () if self.is(head, &["family", "household"]) => self.family(tokens)?,
+            () if word.plural => Count::at_least(2),
+            () if collective || self.is(first, &["any", "every", "each", "some"]) => return None,
+            () => Count::exactly(1),
+        };
+        let mut victim = self.single(tokens, count);
+        victim.people = true;
+        victim.definite = definite;
+        victim.more = self.is(head, &["others"]) || self.is(first, &["another", "other"]);
+        self.describe(&mut victim, Some(&word));
+        Some(victim)
+    }
+
+    fn single(&self, tokens: &Tokens, count: Count) -> Victim {
+        Victim {
+            tokens: tokens.clone(),
+            count: count.with_words(self.page.text.slice(tokens)),
+            who: Some(tokens.clone()),
+            category: Category::Unknown,
+            age: None,
+            sex: None,
+            numbered: false,
+            more: false,
+            definite: false,
+            pronoun: false,
+            named: false,
+            people: false,
+        }
+    }
+
+    /// "a family of five" is five, "a family" nobody can say.
+    fn family(&self, tokens: &Tokens) -> Option<Count> {
+        let of = self.is(tokens.end, &["of"]).then_some(tokens.end + 1)?;
+        let quantity = self.quantity_at(of)?;
+        Some(quantity.count(self.page))
+    }
+
+    /// "he", "they", "no one".
+    fn pronoun(&self, tokens: &Tokens, head: usize) -> Option<Victim> {
+        if self.is(head, NOBODY) {
+            let mut victim = self.single(tokens, Count::exactly(0));
+            (victim.people, victim.numbered) = (true, true);
+            return Some(victim);
+        }
+        if self.is(head, &["those"]) {
+            let mut victim = self.single(tokens, Count::at_least(2));
+            victim.definite = true;
+            return Some(victim);
+        }
+        if self.is(head, &["others"]) {
+            let mut victim = self.single(tokens, Count::at_least(2));
+            (victim.people, victim.more) = (true, true);
+            return Some(victim);
+        }
+        if self.is(head, &["one", "another", "someone", "somebody"]) {
+            let mut victim = self.single(tokens, Count::exactly(1));
+            victim.more = self.is(head, &["another"]);
+            victim.numbered = self.is(head, &["one"]);
+            return Some(victim);
+        }
+        if self.is(head, &["many"]) {
+            return Some(self.single(tokens, Count::at_least(2).approximately()));
+        }
+        let sex = match () {
+            () if self.is(head, &["he", "him", "himself"]) => Some(Sex::Male),
+            () if self.is(head, &["she", "her", "herself"]) => Some(Sex::Female),
+            () => None,
+        };
+        let many = self.is(head, &["they", "them", "both"]);
+        (sex.is_some() || many).then(|| {
+            let count = if many {
+                Count::at_least(2)
+            } else {
+                Count::exactly(1)
+            };
+            let mut victim = self.single(tokens, count);
+            (victim.pronoun, victim.definite, victim.sex) = (true, true, sex);
+            victim
+        })
+    }
+
+    /// "at least 27 rebel fighters", "61", "70 others".
+    fn numbered(
+        &self,
+        tokens: &Tokens,
+        head: usize,
+        quantity: &Quantity,
+        word: Option<PersonWord>,
+        outcome: Outcome,
+    ) -> Option<Victim> {
+        let behind = quantity.tokens.end.max(tokens.start);
+        let bare = head < behind;
+        if !bare && word.is_none() && !self.may_be_people(tokens, head, outcome) {
+            return None;
+        }
+        if bare && self.measures(behind) {
+            return None;
+        }
+        // The count of "one" behind "the" is no count: "the one killed".
+        let mut victim = self.single(tokens, quantity.count(self.page));
+        victim.numbered = true;
+        victim.more = quantity.more
+            || self.is(head, &["others"])
+            || (behind..tokens.end).any(|i| self.is(i, &["more", "other", "others"]));
+        victim.people = word.is_some();
+        victim.definite = self.is(tokens.start, &["the", "those", "these", "all"]);
+        let mut from = behind;
+        while from < tokens.end && self.is(from, &["of", "more", "additional", "further", "the"]) {
+            from += 1;
+        }
+        victim.who = (from < tokens.end && !bare).then_some(from..tokens.end);
+        if quantity.tokens.end > tokens.end {
+            victim.tokens = tokens.start..quantity.tokens.end;
+        }
+        self.describe(&mut victim, word.as_ref());
+        Some(victim)
+    }
+
+    /// Whether a number before token `at` measures something else: "12 per cent", "5 pm".
+    fn measures(&self, at: usize) -> bool {
+        self.is(at, THINGS) || self.is(at, &["per", "percent", "pm", "am", "p.m.", "a.m.", "%"])
+    }
+
+    /// A noun in no list may name people where it is counted and killed or hurt, unless it names things.
+    fn may_be_people(&self, tokens: &Tokens, head: usize, outcome: Outcome) -> bool {
+        let token = &self.page.text.tokens[head];
+        let things = Lists::TARGET
+            .or(Lists::WEAPON)
+            .or(Lists::CALENDAR)
+            .or(Lists::ATTACK)
+            .or(Lists::DAMAGE)
+            .or(Lists::REGION);
+        let _ = tokens;
+        matches!(
+            outcome,
+            Outcome::Killed | Outcome::Injured | Outcome::Abducted
+        ) && matches!(
+            self.tag(head),
+            Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Verb(_)
+        ) && !token.lists.any(things)
+            && !self.is(head, THINGS)
+            && !(self.tag(head) == Tag::Proper && !self.page.text.word(head).ends_with('s'))
+    }
+
+    /// The quantity in the phrase, the owner's part left out.
+    fn quantity(&self, tokens: &Tokens) -> Option<&Quantity> {
+        let from = (tokens.start..tokens.end)
+            .rev()
+            .find(|&i| self.tag(i) == Tag::Genitive)
+            .map_or(tokens.start, |i| i + 1);
+        let quantities = &self.found.quantities;
+        let first = quantities.partition_point(|q| q.tokens.end <= from);
+        quantities[first..]
+            .iter()
+            .take_while(|q| q.tokens.start < tokens.end)
+            .find(|q| matches!(q.unit, Unit::Plain) && self.counts(q))
+    }
+
+    /// The quantity that begins at or just before token `at`.
+    pub(super) fn quantity_at(&self, at: usize) -> Option<&Quantity> {
+        let quantities = &self.found.quantities;
+        let first = quantities.partition_point(|q| q.tokens.end <= at);
+        quantities
+            .get(first)
+            .filter(|q| q.tokens.start <= at && matches!(q.unit, Unit::Plain) && self.counts(q))
+    }
+
+    /// Whether a quantity can count people: not "one" of "one another", no age, no day of the month.
+    fn counts(&self, quantity: &Quantity) -> bool {
+        let (before, behind) = (quantity.tokens.start.checked_sub(1), quantity.tokens.end);
+        let month = |i: usize| {
+            self.page
+                .text
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.lists.any(Lists::MONTH) && t.is_capital())
+        };
+        !(before.is_some_and(month) || month(behind))
+            && !before
+                .is_some_and(|i| self.is(i, &["aged", "age", "flight", "no", "number", "unit"]))
+    }
+
+    /// The people word that ends at `head`.
+    pub(super) fn person_word(&self, tokens: &Tokens, head: usize) -> Option<PersonWord> {
+        let text = &self.page.text;
+        let mut best: Option<PersonWord> = None;
+        for at in (tokens.start..=head).rev().take(4) {
+            if !text.tokens[at].lists.any(Lists::PEOPLE) {
+                continue;
+            }
+            if let Some(entry) = text
+                .matches(&text.lexicon.lists.people, at, head + 1)
+                .find(|m| at + m.length == head + 1)
+            {
+                let known = best.take();
+                let category = match (known.as_ref().map(|k| k.category), entry.value.category) {
+                    (Some(known), Category::Unknown) => known,
+                    (_, category) => category,
+                };
+                best = Some(PersonWord {
+                    category,
+                    age: entry.value.age.or(known.as_ref().and_then(|k| k.age)),
+                    sex: entry.value.sex.or(known.as_ref().and_then(|k| k.sex)),
+                    plural: self.is_plural(head),
+                });
+            }
+        }
+        best.or_else(|| self.demonym(head))
+    }
+
+    /// "Palestinians", "an Israeli".
+    fn demonym(&self, head: usize) -> Option<PersonWord> {
+        let text = &self.page.text;
+        if !text.tokens[head].lists.any(Lists::COUNTRY) {
+            return None;
+        }
+        let entry = text
+            .matches(&text.lexicon.lists.countries, head, head + 1)
+            .find(|m| m.value.part == CountryPart::Demonym)?;
+        let _ = entry;
+        let plural = self.page.text.word(head).ends_with('s');
+        Some(PersonWord {
+            category: Category::Unknown,
+            age: None,
+            sex: None,
+            plural,
+        })
+    }
+
+    fn is_plural(&self, head: usize) -> bool {
+        let pos = self.page.text.tokens[head].pos;
+        self.tag(head) == Tag::Plural
+            || pos.any(Pos::PLURAL) && !pos.any(Pos::NOUN)
+            || pos.any(Pos::PLURAL) && self.tag(head) != Tag::Noun
+    }
+
+    /// Whether the phrase is a person's name.
+    fn is_named(&self, tokens: &Tokens, head: usize) -> bool {
+        if self.tag(head) != Tag::Proper {
+            return false;
+        }
+        let token = &self.page.text.tokens[head];
+        if token.lists.any(
+            Lists::COUNTRY
+                .or(Lists::REGION)
+                .or(Lists::ORGANISATION)
+                .or(Lists::MONTH)
+                .or(Lists::WEEKDAY),
+        ) && self.found.people.at(head).is_none()
+        {
+            return false;
+        }
+        self.found.people.at(head).is_some()
+            || (tokens.start..head).any(|i| {
+                self.page.text.tokens[i].lists.any(Lists::GIVEN_NAME) && self.tag(i) == Tag::Proper
+            })
+    }
+
+    fn describe(&self, victim: &mut Victim, word: Option<&PersonWord>) {
+        let Some(word) = word else { return };
+        victim.category = word.category;
+        victim.people = true;
+        victim.age = word.age;
+        victim.sex = victim.sex.or(word.sex);
+        // "civilian workers", "police officers", "a wounded seven-year-old girl": the words before the head tell too.
+        for i in victim.tokens.clone() {
+            let category = match () {
+                () if self.is(i, &["civilian", "civilians"]) => Category::Civilian,
+                () if self.is(i, &["police", "policeman", "policemen"]) => Category::Police,
+                () if matches!(victim.category, Category::Unknown | Category::Militant)
+                    && self.is(i, &["army", "military"]) =>
+                {
+                    Category::Military
+                }
+                () if victim.category == Category::Unknown
+                    && self.is(i, &["militant", "rebel", "terrorist", "insurgent"]) =>
+                {
+                    Category::Militant
+                }
+                () => continue,
+            };
+            if victim.category != Category::Child {
+                victim.category = category;
+            }
+            break;
+        }
+        if victim.category == Category::Child {
+            victim.age = Some(AgeGroup::Child);
+        }
+        for i in victim.tokens.clone() {
+            if self.is(
+                i,
+                &[
+                    "girl",
+                    "girls",
+                    "woman",
+                    "women",
+                    "female",
+                    "schoolgirl",
+                    "schoolgirls",
+                    "mother",
+                    "daughter",
+                ],
+            ) {
+                victim.sex = Some(Sex::Female);
+            } else if self.is(
+                i,
+                &[
+                    "boy",
+                    "boys",
+                    "man",
+                    "men",
+                    "male",
+                    "schoolboy",
+                    "father",
+                    "son",
+                ],
+            ) {
+                victim.sex = Some(Sex::Male);
+            } else if self.is(i, &["elderly"]) {
+                victim.age = Some(AgeGroup::Elderly);
+            }
+        }
+    }
+}
+
+const NOBODY: &[&str] = &["nobody", "none", "no-one", "noone"];
+
+/// What a word for people says.
+#[derive(Debug, Clone)]
+pub(super) struct PersonWord {
+    pub(super) category: Category,
+    age: Option<AgeGroup>,
+    sex: Option<Sex>,
+    plural: bool,
+}
