@@ -3,7 +3,7 @@
 use super::victims::PersonWord;
 use super::{Told, Victim};
 use crate::lexicon::lists::{HarmRole, HarmWord};
-use crate::lexicon::words::{Lists, Pos};
+use crate::lexicon::words::Lists;
 use crate::reader::Findings;
 use crate::reader::chunks::{ChunkKind, Page};
 use crate::reader::tags::{Form, Tag};
@@ -268,7 +268,7 @@ impl<'p, 'a> Reading<'p, 'a> {
             return self.denied(anchor, object, told);
         }
         let passive = group.passive;
-        let mut people = Vec::new();
+        let mut people;
         let active = matches!(anchor.role, HarmRole::Agent | HarmRole::Both) && !passive;
         let mut before = false;
         if active {
@@ -638,7 +638,7 @@ impl<'p, 'a> Reading<'p, 'a> {
     fn fits(&self, victim: &Victim, outcome: Outcome, loose: bool) -> bool {
         let plain = victim.people || victim.named || victim.numbered || victim.definite;
         let violent = !self.found.attacks.is_empty();
-        if loose && !(victim.numbered && victim.people && violent) && !(violent && victim.people) {
+        if loose && !(violent && victim.people) {
             return false;
         }
         match outcome {
@@ -796,7 +796,7 @@ impl<'p, 'a> Reading<'p, 'a> {
                 .quantity_at(chunk.tokens.start)
                 .or_else(|| self.quantity_at(chunk.tokens.start + 1))
             else {
-                return self.reference(anchor, told);
+                return;
             };
             let mut victim = self.empty(&chunk.tokens);
             victim.count = quantity.count(self.page);
@@ -828,9 +828,6 @@ impl<'p, 'a> Reading<'p, 'a> {
         }
         self.push(anchor, vec![victim], "N dead", false, told, first);
     }
-
-    /// "the dead", "the wounded": nobody new.
-    fn reference(&self, _anchor: &Anchor, _told: &mut Vec<Told>) {}
 
     // ---- nouns -------------------------------------------------------------------------------------------------------
 
@@ -1007,7 +1004,7 @@ impl<'p, 'a> Reading<'p, 'a> {
             );
         let counted = matches!(self.tag(chunk.head), Tag::Plural)
             || self.is(chunk.head, &["loss", "fatality", "casualty"]);
-        ((without || no || negated) && counted || of && counted).then(|| {
+        (counted && (without || no || negated || of)).then(|| {
             self.empty(
                 &(if no || negated {
                     start
@@ -1098,7 +1095,8 @@ impl<'p, 'a> Reading<'p, 'a> {
             return self.one(anchor, of, "body of N", told);
         }
         if let Some(victim) = self.own_number(anchor) {
-            if self.is(head, &["casualties"]) && !self.only_dead(anchor) {
+            // "20 casualties" may be dead and wounded alike.
+            if self.is(head, &["casualties"]) {
                 return;
             }
             return self.one(anchor, victim, "N bodies", told);
@@ -1156,11 +1154,6 @@ impl<'p, 'a> Reading<'p, 'a> {
                     ],
                 )
         })
-    }
-
-    /// "20 casualties" may be dead and wounded; "with 5 dead" tells. Only "casualties" told apart from the wounded are dead.
-    fn only_dead(&self, _anchor: &Anchor) -> bool {
-        false
     }
 
     /// "claimed 49 lives", "with the loss of 20 lives", "cost 12 lives": not "saved 20 lives".
@@ -1388,11 +1381,5 @@ impl<'p, 'a> Reading<'p, 'a> {
                 });
             }
         }
-    }
-
-    /// Whether the word at `at` can be a verb.
-    #[allow(dead_code)]
-    fn verbal(&self, at: usize) -> bool {
-        self.page.text.tokens[at].pos.any(Pos::PAST)
     }
 }

@@ -461,7 +461,7 @@ impl Reading<'_, '_> {
             Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Verb(_)
         ) && !token.lists.any(things)
             && !self.is(head, THINGS)
-            && !(self.tag(head) == Tag::Proper && !self.page.text.word(head).ends_with('s'))
+            && (self.tag(head) != Tag::Proper || self.page.text.word(head).ends_with('s'))
     }
 
     /// The quantity in the phrase, the owner's part left out.
@@ -497,7 +497,8 @@ impl Reading<'_, '_> {
                 .get(i)
                 .is_some_and(|t| t.lists.any(Lists::MONTH) && t.is_capital())
         };
-        !(before.is_some_and(month) || month(behind))
+        !before.is_some_and(month)
+            && !month(behind)
             && !before
                 .is_some_and(|i| self.is(i, &["aged", "age", "flight", "no", "number", "unit"]))
     }
