@@ -65,7 +65,8 @@ impl Stage<'_, '_> {
             Shape::Participle => self.page.chunk(cue.chunk).tokens.start,
             _ => cue.lead,
         };
-        leads == at || cue.tokens.start == at
+        let speaker = cue.speaker.as_ref().map(|s| s.start);
+        leads == at || cue.tokens.start == at || speaker == Some(at)
     }
 
     /// Behind a conjunction without comma only a verb that shares the cue's subject takes over: "said X and warned Y".

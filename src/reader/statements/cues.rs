@@ -123,7 +123,7 @@ impl Stage<'_, '_> {
         if group.kind != ChunkKind::Verb || group.head != at {
             return None;
         }
-        let (mut length, mut cue) = (0, None);
+        let (mut length, mut cue, mut claims_words) = (0, None, false);
         for entry in text.matches(&text.lexicon.lists.cues, at, range.end) {
             if entry.value.part != CuePart::Verb {
                 continue;
@@ -138,13 +138,13 @@ impl Stage<'_, '_> {
             if claims {
                 let mut value = *entry.value;
                 value.frames = Frames(value.frames.0 | Frames::NP.0);
-                (length, cue) = (1, Some(value));
+                (length, cue, claims_words) = (1, Some(value), true);
                 break;
             }
         }
         let mut cue = cue?;
         let word = text.word(at);
-        if length == 1 && is_weak(word) {
+        if length == 1 && !claims_words && is_weak(word) {
             cue.frames = Frames(
                 cue.frames.0 & !(Frames::NP.0 | Frames::TO.0 | Frames::OF.0 | Frames::FOR.0),
             );
@@ -189,7 +189,7 @@ impl Stage<'_, '_> {
             (Shape::Finite, self.subject_before(chunk, range))
         };
         if let Some(speaker) = &speaker
-            && !self.can_speak(speaker, shape)
+            && !self.can_speak(speaker, shape, is_core(word))
         {
             return None;
         }
@@ -310,6 +310,29 @@ fn takes_words(word: &str) -> bool {
             | "claims"
             | "reports"
             | "carrying"
+    )
+}
+
+/// Plain verbs of saying, by which anything can speak: "the sign said".
+fn is_core(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "say"
+            | "saying"
+            | "told"
+            | "tells"
+            | "tell"
+            | "added"
+            | "adds"
+            | "adding"
+            | "wrote"
+            | "read"
+            | "reads"
+            | "asked"
+            | "tweeted"
+            | "posted"
     )
 }
 

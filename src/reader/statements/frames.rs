@@ -11,7 +11,7 @@ use crate::reader::tokens::Kind;
 use crate::record::Stance;
 
 /// Frames in which a clause can be the content.
-const CLAUSE: Frames = Frames(Frames::THAT.0 | Frames::PAREN.0 | Frames::TOLD.0);
+const CLAUSE: Frames = Frames(Frames::THAT.0 | Frames::TOLD.0);
 
 impl Stage<'_, '_> {
     /// Reads the statement of cue number `own`.
@@ -36,6 +36,14 @@ impl Stage<'_, '_> {
             .medium
             .clone()
             .or_else(|| self.medium_before(range.start, cue.lead));
+        // "Two men died, the army said in a note that named them": the words before the comma were said.
+        if around.end > cue.tokens.end
+            && self.page.grammar.tags.get(around.end) == Some(&Tag::That)
+            && self.clause_stands_before(cue, range)
+            && let Some(draft) = self.closing(own, range, &around, draft.clone())
+        {
+            return Some(draft);
+        }
         if let Some(content) = self.behind(own, range, &around) {
             draft.content = content;
             draft.rule = "content behind the cue";
@@ -50,6 +58,25 @@ impl Stage<'_, '_> {
             return Some(draft);
         }
         self.closing(own, range, &around, draft)
+    }
+
+    /// Whether a whole clause and a comma stand before the cue's subject.
+    fn clause_stands_before(&self, cue: &CueAt, range: &Tokens) -> bool {
+        let lead = cue.lead;
+        if lead <= range.start + 2 || self.kind(lead - 1) != Some(Kind::Comma) {
+            return false;
+        }
+        let opens = self.page.chunk_of(range.start).is_some_and(|c| {
+            matches!(
+                self.page.chunk(c).kind,
+                ChunkKind::Preposition
+                    | ChunkKind::Subordinator
+                    | ChunkKind::Adverb
+                    | ChunkKind::Verb
+                    | ChunkKind::Conjunction
+            )
+        });
+        !opens && self.has_verb(&(range.start..lead))
     }
 
     fn stance(&self, cue: &CueAt) -> Stance {
@@ -127,7 +154,7 @@ impl Stage<'_, '_> {
         let last = page.chunk_of(speaker.end - 1)?;
         if self.is_when(noun)
             || self.verb_behind(last, range.end)
-            || !self.can_speak(&speaker, Shape::Finite)
+            || !self.can_speak(&speaker, Shape::Finite, true)
         {
             return None;
         }
@@ -352,6 +379,7 @@ impl Stage<'_, '_> {
         let end = self.content_end(start, own, range);
         let first = page.chunk_of(start)?;
         let mut c = first;
+        let takes_object = self.cues[own].has(Frames::NP);
         let (mut noun, mut finite) = (false, false);
         while let Some(chunk) = page.grammar.chunks.get(c).filter(|k| k.tokens.start < end) {
             match chunk.kind {
@@ -360,13 +388,23 @@ impl Stage<'_, '_> {
                     finite = true;
                     break;
                 }
+                // "confirmed the deaths, which shocked": the object of a verb that takes one has ended.
+                ChunkKind::Mark(Kind::Comma) | ChunkKind::Wh | ChunkKind::Subordinator
+                    if takes_object && noun =>
+                {
+                    break;
+                }
                 // Participles taken for adjectives and bare forms: "the attack hit".
                 _ => {}
             }
             c += 1;
         }
         let relative = self.in_relative(own) && page.chunk(first).kind == ChunkKind::Verb;
-        (relative || finite && noun).then(|| one(start..end))
+        if relative {
+            let comma = (start..end).find(|&t| self.kind(t) == Some(Kind::Comma));
+            return Some(one(start..comma.unwrap_or(end)));
+        }
+        (finite && noun).then(|| one(start..end))
     }
 
     /// "a strike, which Moscow |said| killed 25": the cue stands inside a relative clause.
@@ -424,6 +462,15 @@ impl Stage<'_, '_> {
             return None;
         }
         let end = self.phrase_end(chunk.tokens.start, own, range);
+        // "called the raid “a crime”": the words in marks are what was said.
+        if (is_naming(word) || cue.has(Frames::AS))
+            && self.kind(chunk.tokens.end) == Some(Kind::Quote)
+            && let Some(quotation) = self.quotation_at(chunk.tokens.end)
+            && !matches!(page.text.word(chunk.tokens.end - 1), "a" | "an" | "the")
+            && page.grammar.tags[chunk.tokens.end - 1] != Tag::Determiner
+        {
+            return Some(one(quotation.outer.clone()));
+        }
         Some(one(chunk.tokens.start..end))
     }
 
@@ -483,8 +530,8 @@ impl Stage<'_, '_> {
                                 | "before"
                                 | "if"
                         )
-                        && chunk.tokens.start > start + 1
-                        && page.text.word(at) != "as" =>
+                        && at > start
+                        && (page.text.word(at) != "as" || self.verb_behind(c + 1, limit)) =>
                 {
                     return at;
                 }
@@ -551,14 +598,21 @@ impl Stage<'_, '_> {
             end >= range.end || !matches!(mark, Some(Kind::Word | Kind::Number | Kind::Currency));
         let heading = self.page.text.sentences[self.page.text.sentence_of(range.start)].heading;
         // A participle, subordinator or preposition may follow: "he said as he left", "he said of the raid".
-        let follows = self
-            .page
-            .chunk_of(end.min(range.end - 1))
-            .map(|c| self.page.chunk(c).kind);
+        let behind = self.page.chunk_of(end.min(range.end - 1));
+        let follows = behind.map(|c| self.page.chunk(c).kind);
+        let participle = behind.is_some_and(|c| {
+            let chunk = self.page.chunk(c);
+            chunk.kind == ChunkKind::Verb && !chunk.group.finite
+        });
         let trailing = matches!(
             follows,
             Some(ChunkKind::Subordinator | ChunkKind::Preposition | ChunkKind::Conjunction)
-        ) || follows == Some(ChunkKind::Verb);
+        ) || participle;
+        // "X, who said.": the relative clause closes nothing.
+        let verb = self.page.chunk(cue.chunk).tokens.start;
+        if verb > 0 && self.page.grammar.tags[verb - 1] == Tag::Wh {
+            return None;
+        }
         if !ended && !trailing {
             return None;
         }
@@ -572,7 +626,7 @@ impl Stage<'_, '_> {
         if !(parted || heading && lead > range.start) {
             return None;
         }
-        if !cue.has(Frames::PAREN) && !quoted && self.quoted_before(lead, range).is_none() {
+        if !cue.has(CLAUSE) && !quoted && self.quoted_before(lead, range).is_none() {
             return None;
         }
         let content = self.before(lead, own, range)?;

@@ -81,7 +81,13 @@ impl Stage<'_, '_> {
             return;
         };
         let speaker = near.record.speaker.clone();
-        if continues && near.record.kind != StatementKind::Indirect {
+        let last_end = near.content.iter().map(|c| c.end).max().unwrap_or(0);
+        let place = &text.sentences[text.sentence_of(last_end.saturating_sub(1))];
+        // A quoted paragraph behind a quotation of the paragraph before goes on with it.
+        let goes_on = inner.start == text.paragraphs[number].tokens.start
+            && place.paragraph + 1 == number
+            && near.record.kind == StatementKind::Direct;
+        if (continues || goes_on) && near.record.kind != StatementKind::Indirect {
             self.extend(inner);
             return;
         }

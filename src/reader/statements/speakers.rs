@@ -46,7 +46,50 @@ impl Stage<'_, '_> {
             return known;
         }
         let kind = self.kind_of(head);
-        Speaker::new(self.clean(&words), kind)
+        // "the tech company, Arda": the name behind the comma is the canonical one.
+        if end < phrase.end
+            && !text.tokens[head].is_capital()
+            && let Some(name) = self.apposed_name(end + 1, phrase.end)
+        {
+            return Speaker::new(text.slice(&name), SpeakerKind::Body);
+        }
+        Speaker::new(self.clean(&self.proper_part(&words, head)), kind)
+    }
+
+    /// A name that fills the apposition which begins at token `at`.
+    fn apposed_name(&self, at: usize, limit: usize) -> Option<Tokens> {
+        let chunk = self
+            .page
+            .chunk(self.page.chunk_of(at).filter(|_| at < limit)?);
+        let name = chunk.tokens.clone();
+        let text = &self.page.text;
+        (chunk.kind == ChunkKind::Noun
+            && name.start == at
+            && name.end <= limit
+            && name.clone().all(|t| text.tokens[t].is_capital()))
+        .then_some(name)
+    }
+
+    /// "Arda" of "the news outlet Arda": the name behind a common noun.
+    fn proper_part(&self, words: &Tokens, head: usize) -> Tokens {
+        let text = &self.page.text;
+        let mut start = head;
+        if !text.tokens[head].is_capital()
+            || head + 1 < words.end && self.kind(head + 1) != Some(Kind::Open)
+        {
+            return words.clone();
+        }
+        while start > words.start && text.tokens[start - 1].is_capital() {
+            start -= 1;
+        }
+        let common = start > words.start
+            && matches!(self.page.grammar.tags[start - 1], Tag::Noun)
+            && text.tokens[start - 1].is_word();
+        if common {
+            start..words.end
+        } else {
+            words.clone()
+        }
     }
 
     /// The head noun of the phrase's first chunk.
@@ -213,11 +256,27 @@ impl Stage<'_, '_> {
         if lemma == WordId::UNKNOWN {
             return None;
         }
+        // "In a statement, the ministry said … The statement said": the one who issued it.
+        if is_message(text.word(head)) {
+            let issued = self.statements.iter().rev().take(4).find(|s| {
+                s.record
+                    .medium
+                    .as_ref()
+                    .is_some_and(|m| m.contains(text.word(head)))
+            });
+            return issued.and_then(|s| {
+                s.record.speaker.clone().map(|speaker| Speaker {
+                    span: None,
+                    ..speaker
+                })
+            });
+        }
         self.statements.iter().rev().take(BACK).find_map(|s| {
             let tokens = s.speaker.as_ref()?;
             let speaker = s.record.speaker.as_ref()?;
             let same = tokens.clone().any(|t| text.lemma(t) == lemma);
-            (same && tokens.len() > phrase.len()).then(|| Speaker {
+            let list = self.is_list(tokens) && !matches!(self.page.grammar.tags[head], Tag::Plural);
+            (same && !list && tokens.len() > phrase.len()).then(|| Speaker {
                 span: None,
                 ..speaker.clone()
             })
@@ -253,4 +312,21 @@ impl Stage<'_, '_> {
             SpeakerKind::Unnamed
         }
     }
+}
+
+/// Nouns for what a speaker sends out.
+fn is_message(word: &str) -> bool {
+    matches!(
+        word,
+        "statement"
+            | "message"
+            | "post"
+            | "tweet"
+            | "letter"
+            | "note"
+            | "video"
+            | "communique"
+            | "communiqué"
+            | "release"
+    )
 }

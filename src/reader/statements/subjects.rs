@@ -53,8 +53,66 @@ impl Stage<'_, '_> {
         if let Some(earlier) = start {
             return self.subject_before(earlier, range);
         }
-        let phrase = self.phrase_back(at, first, end, closed)?;
+        let phrase = if closed {
+            self.over_commas(at, first, end)?
+        } else {
+            self.phrase_back(at, first, end, false)?
+        };
         (phrase.start >= range.start).then_some(phrase)
+    }
+
+    /// "Jane Doe, 38, a nurse |said|", "the mayor, who fled the city in May, |said|": back over what the commas hold.
+    fn over_commas(&self, at: usize, first: usize, end: usize) -> Option<Tokens> {
+        let page = self.page;
+        let kind = |c: usize| page.chunk(c).kind;
+        let mut best: Option<Tokens> = None;
+        let mut i = at;
+        for _ in 0..60 {
+            if i <= first {
+                break;
+            }
+            i -= 1;
+            match kind(i) {
+                ChunkKind::Mark(Kind::Quote | Kind::Colon | Kind::Semicolon | Kind::Stop) => break,
+                ChunkKind::Mark(Kind::Comma)
+                    if i > first
+                        && matches!(
+                            kind(i - 1),
+                            ChunkKind::Noun | ChunkKind::Mark(Kind::Close)
+                        ) =>
+                {
+                    let Some(phrase) =
+                        self.phrase_back(i, first, page.chunk(i).tokens.start, false)
+                    else {
+                        continue;
+                    };
+                    let start = page.chunk_of(phrase.start)?;
+                    // "in Paris, |said|": a noun that a preposition or verb governs is inside the aside.
+                    let governed = start > first
+                        && matches!(kind(start - 1), ChunkKind::Preposition | ChunkKind::Verb);
+                    if governed && best.is_none() {
+                        continue;
+                    }
+                    if governed {
+                        break;
+                    }
+                    let whole = phrase.start..end;
+                    let noun = page.chunk(start);
+                    let age = page.text.tokens[noun.head].kind == Kind::Number;
+                    // "Jane Doe, a nurse, mother of two,": a name before a further comma is the one that is described.
+                    let named = page.text.tokens[noun.head].is_capital();
+                    if best.is_some() && !named {
+                        break;
+                    }
+                    best = Some(whole);
+                    if named && !age {
+                        break;
+                    }
+                }
+                _ => {}
+            }
+        }
+        best
     }
 
     /// "X said A and |warned|": the verb before the conjunction, whose subject this verb has too.
@@ -195,7 +253,16 @@ impl Stage<'_, '_> {
             return false;
         }
         let chunk = self.page.chunk(verb);
-        let participle = chunk.group.form == Form::Gerund || chunk.group.passive;
+        let token = &self.page.text.tokens[chunk.head];
+        // "a doctor posted in the town |said|": a past form that can be a participle.
+        let past = chunk.group.form == Form::Past
+            && chunk.tokens.len() == 1
+            && token.pos.any(Pos::PARTICIPLE)
+            && self
+                .page
+                .chunk_of(chunk.tokens.end)
+                .is_some_and(|c| self.page.chunk(c).kind == ChunkKind::Preposition);
+        let participle = chunk.group.form == Form::Gerund || chunk.group.passive || past;
         participle
             && chunk.tokens.len() <= 2
             && !chunk.group.infinitive
@@ -234,7 +301,9 @@ impl Stage<'_, '_> {
                     && !page.text.tokens[head].is_capital()
             };
             match noun {
-                Some(noun) if !message(&noun) && self.can_speak(&noun, Shape::Participle) => {
+                Some(noun)
+                    if !message(&noun) && self.can_speak(&noun, Shape::Participle, false) =>
+                {
                     return Some(noun);
                 }
                 _ => {}
@@ -315,7 +384,7 @@ impl Stage<'_, '_> {
     }
 
     /// Whether what stands in `phrase` can speak: not "it" of weather, no date, no question word.
-    pub(super) fn can_speak(&self, phrase: &Tokens, shape: Shape) -> bool {
+    pub(super) fn can_speak(&self, phrase: &Tokens, shape: Shape, core: bool) -> bool {
         let page = self.page;
         let Some(chunk) = page.chunk_of(phrase.start) else {
             return false;
@@ -334,7 +403,42 @@ impl Stage<'_, '_> {
         ) {
             return false;
         }
+        if !core && !self.is_speaker(head) {
+            return false;
+        }
         let number = shape == Shape::Participle && page.grammar.tags[head] == Tag::Number;
         !number && !token.pos.any(Pos::WH)
+    }
+
+    /// Whether a noun names people or bodies, or what they write: everything else only "says" by way of plain verbs of saying.
+    fn is_speaker(&self, head: usize) -> bool {
+        let token = &self.page.text.tokens[head];
+        const SPEAKS: Lists = Lists::SOURCE
+            .or(Lists::BODY)
+            .or(Lists::TITLE)
+            .or(Lists::PEOPLE)
+            .or(Lists::MEDIUM);
+        const WRITES: &[&str] = &[
+            "one",
+            "many",
+            "some",
+            "others",
+            "both",
+            "all",
+            "critics",
+            "supporters",
+            "opponents",
+            "voters",
+            "leaders",
+            "countries",
+            "nations",
+            "governments",
+            "parties",
+            "sides",
+        ];
+        token.is_capital()
+            || token.lists.any(SPEAKS)
+            || self.page.grammar.tags[head] == Tag::Pronoun
+            || WRITES.contains(&self.page.text.word(head))
     }
 }
