@@ -48,6 +48,7 @@ pub(crate) fn statements(page: &Page<'_>, found: &Findings) -> Vec<StatementFoun
     for number in 0..page.text.sentences.len() {
         stage.sentence(number);
     }
+    stage.look_ahead();
     let mut statements = stage.statements;
     statements.sort_by_key(|s| s.content.first().map_or(0, |c| c.start));
     for (number, statement) in statements.iter_mut().enumerate() {

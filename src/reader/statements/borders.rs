@@ -59,6 +59,38 @@ impl Stage<'_, '_> {
         self.cues[own + 1..].iter().any(|c| self.begins_at(c, at))
     }
 
+    /// "hit Goma, the largest city in the east": an aside behind a name, up to the end of the sentence, is the reporter's.
+    fn explains(&self, start: usize, comma: usize, range: &Tokens) -> bool {
+        use crate::reader::tags::Tag;
+        let page = self.page;
+        if page.grammar.tags[comma - 1] != Tag::Proper || comma + 1 >= range.end {
+            return false;
+        }
+        let Some(noun) = page.chunk_of(comma + 1) else {
+            return false;
+        };
+        let chunk = page.chunk(noun);
+        let aside = chunk.kind == ChunkKind::Noun
+            && page.grammar.tags[chunk.tokens.start] == Tag::Determiner
+            && !page.text.tokens[chunk.head].is_capital()
+            && !self.verb_behind(noun, range.end);
+        let told = page.grammar.tags[start..comma]
+            .iter()
+            .any(|t| t.is_finite());
+        // A further comma may close the aside, and the content goes on behind it.
+        let last = !(comma + 1..range.end).any(|t| self.kind(t) == Some(Kind::Comma));
+        aside && told && last
+    }
+
+    /// "— as X threatens to attack —": the second dash closes what the first opened.
+    fn closes_dash(&self, at: usize, own: usize, range: &Tokens) -> bool {
+        let lead = self.cues[own].lead;
+        let open = (range.start..lead)
+            .filter(|&t| self.kind(t) == Some(Kind::Dash))
+            .count();
+        open % 2 == 1 && at > lead
+    }
+
     /// Whether the cue's clause begins at token `at`, and is no clause inside the content.
     fn begins_at(&self, cue: &super::cues::CueAt, at: usize) -> bool {
         let leads = match cue.shape {

@@ -144,6 +144,14 @@ impl Stage<'_, '_> {
         }
         let mut cue = cue?;
         let word = text.word(at);
+        let next = if at + 1 < range.end {
+            text.word(at + 1)
+        } else {
+            ""
+        };
+        if is_no_cue(word, next) {
+            return None;
+        }
         if length == 1 && !claims_words && is_weak(word) {
             cue.frames = Frames(
                 cue.frames.0 & !(Frames::NP.0 | Frames::TO.0 | Frames::OF.0 | Frames::FOR.0),
@@ -157,7 +165,12 @@ impl Stage<'_, '_> {
             return None;
         }
         let denies = cue.stance == Stance::Denied;
-        if flags.negated && !denies {
+        // "said not all were dead": a negation behind the verb is that of the content.
+        let negated = flags.negated
+            && (group.tokens.start..at).any(|t| {
+                self.page.grammar.tags[t] == Tag::Negation || text.tokens[t].pos.any(Pos::NEGATION)
+            });
+        if negated && !denies {
             return None;
         }
         if flags
@@ -184,6 +197,9 @@ impl Stage<'_, '_> {
             {
                 return self.quoted_as(at, chunk, cue, range);
             }
+            if !self.may_open_aside(chunk, range) {
+                return None;
+            }
             (Shape::Participle, self.subject_of_participle(chunk, range))
         } else {
             (Shape::Finite, self.subject_before(chunk, range))
@@ -205,6 +221,33 @@ impl Stage<'_, '_> {
             speaker,
             lead,
         })
+    }
+
+    /// Whether a participle behind this can be the reporter's: ", saying", "officials saying", "by saying"; not "even calling".
+    fn may_open_aside(&self, chunk: usize, range: &Tokens) -> bool {
+        let group = self.page.chunk(chunk);
+        let mut before = chunk;
+        while before > 0
+            && self.page.chunk(before).tokens.start > range.start
+            && self.page.chunk(before - 1).kind == ChunkKind::Adverb
+        {
+            before -= 1;
+        }
+        if group.tokens.start == range.start || self.page.chunk(before).tokens.start == range.start
+        {
+            return true;
+        }
+        match self.page.chunk(before - 1).kind {
+            ChunkKind::Mark(_)
+            | ChunkKind::Conjunction
+            | ChunkKind::Noun
+            | ChunkKind::Subordinator => true,
+            ChunkKind::Preposition => matches!(
+                self.page.text.word(self.page.chunk(before - 1).head),
+                "by" | "after" | "before" | "while" | "when" | "in" | "with" | "since"
+            ),
+            _ => false,
+        }
     }
 
     /// "X was quoted as saying", "quoted the minister as saying".
@@ -313,8 +356,25 @@ fn takes_words(word: &str) -> bool {
     )
 }
 
+/// Words that share their form with a cue: "the messaging app", "an officer posted in the town", "responded by firing".
+fn is_no_cue(word: &str, next: &str) -> bool {
+    match word {
+        "messaging" | "texting" | "charge" | "charged" | "charges" | "charging" | "indict"
+        | "indicts" | "indicted" | "indicting" => true,
+        "posted" => matches!(next, "at" | "in" | "to" | "near"),
+        "responded" | "respond" | "responds" | "responding" | "answered" | "countered" => {
+            matches!(
+                next,
+                "by" | "to" | "with" | "swiftly" | "quickly" | "and" | "."
+            )
+        }
+        "noted" | "known" => next == "for",
+        _ => false,
+    }
+}
+
 /// Plain verbs of saying, by which anything can speak: "the sign said".
-fn is_core(word: &str) -> bool {
+pub(super) fn is_core(word: &str) -> bool {
     matches!(
         word,
         "said"

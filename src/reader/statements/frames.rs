@@ -1,9 +1,10 @@
 //! What a cue governs: content behind it, before it, around it, or a noun phrase.
 
-use super::cues::{CueAt, Shape};
+use super::cues::{CueAt, Shape, is_core};
 use super::medium::Circumstances;
 use super::{Draft, Stage, one};
 use crate::lexicon::lists::Frames;
+use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
 use crate::reader::text::Tokens;
@@ -46,6 +47,7 @@ impl Stage<'_, '_> {
         }
         if let Some(content) = self.behind(own, range, &around) {
             draft.content = content;
+            self.cut_medium(&mut draft);
             draft.rule = "content behind the cue";
             // "“Q,” he said, “R.”": what stands before the speaker is said by the same cue.
             if let Some(before) = self.quoted_before(cue.lead, range)
@@ -58,6 +60,51 @@ impl Stage<'_, '_> {
             return Some(draft);
         }
         self.closing(own, range, &around, draft)
+    }
+
+    /// "claimed responsibility in a statement": the medium at the end of a noun phrase is no part of it.
+    fn cut_medium(&self, draft: &mut Draft) {
+        let Some(content) = draft.content.last_mut().filter(|_| draft.medium.is_none()) else {
+            return;
+        };
+        let page = self.page;
+        let Some(first) = page.chunk_of(content.start) else {
+            return;
+        };
+        let end = content.end;
+        let chunks = page.grammar.chunks[first..]
+            .iter()
+            .take_while(|c| c.tokens.start < end);
+        if chunks
+            .clone()
+            .any(|c| c.kind == ChunkKind::Verb && c.group.finite)
+        {
+            return;
+        }
+        let pieces: Vec<_> = chunks.collect();
+        for pair in pieces.windows(2) {
+            let [preposition, noun] = pair else { continue };
+            let opens = preposition.kind == ChunkKind::Preposition
+                && noun.kind == ChunkKind::Noun
+                && preposition.tokens.start > content.start
+                && matches!(
+                    page.text.word(preposition.head),
+                    "in" | "on" | "via" | "at" | "during"
+                );
+            let head = &page.text.tokens[noun.head];
+            if opens
+                && head.lists.any(Lists::MEDIUM)
+                && (!head.is_capital()
+                    || self
+                        .medium_in(&noun.tokens)
+                        .is_some_and(|m| m.kind == "social"))
+                && self.medium_in(&noun.tokens).is_some()
+            {
+                draft.medium = Some(self.medium_name(&noun.tokens));
+                content.end = preposition.tokens.start;
+                return;
+            }
+        }
     }
 
     /// Whether a whole clause and a comma stand before the cue's subject.
@@ -146,6 +193,10 @@ impl Stage<'_, '_> {
         if !quoted && !matches!(mark, Some(Kind::Comma | Kind::Stop | Kind::Dash)) {
             return None;
         }
+        let word = page.text.word(cue.tokens.start);
+        if matches!(word, "told" | "tells" | "informed" | "briefed") {
+            return None;
+        }
         let noun = page.chunk_of(cue.tokens.end)?;
         if page.chunk(noun).kind != ChunkKind::Noun || page.chunk(noun).tokens.start >= range.end {
             return None;
@@ -154,7 +205,7 @@ impl Stage<'_, '_> {
         let last = page.chunk_of(speaker.end - 1)?;
         if self.is_when(noun)
             || self.verb_behind(last, range.end)
-            || !self.can_speak(&speaker, Shape::Finite, true)
+            || !self.can_speak(&speaker, Shape::Finite, quoted || is_core(word))
         {
             return None;
         }
@@ -302,7 +353,9 @@ impl Stage<'_, '_> {
                         Frames::QUOTE.0 | CLAUSE.0 | Frames::NP.0 | Frames::AS.0,
                     )) =>
             {
-                let end = self.content_end(start, own, range);
+                let quotation = self.quotation_at(start).filter(|_| !cue.has(CLAUSE));
+                let end =
+                    quotation.map_or_else(|| self.content_end(start, own, range), |q| q.outer.end);
                 return Some(one(start..end));
             }
             ChunkKind::Subordinator
@@ -588,7 +641,7 @@ impl Stage<'_, '_> {
     ) -> Option<Draft> {
         let cue = &self.cues[own];
         let closes = Frames(Frames::PAREN.0 | Frames::QUOTE.0);
-        if !cue.has(closes) || cue.shape != Shape::Finite {
+        if !cue.has(closes) || !matches!(cue.shape, Shape::Finite | Shape::Quoted) {
             return None;
         }
         let speaker = cue.speaker.clone()?;
@@ -606,7 +659,12 @@ impl Stage<'_, '_> {
         });
         let trailing = matches!(
             follows,
-            Some(ChunkKind::Subordinator | ChunkKind::Preposition | ChunkKind::Conjunction)
+            Some(
+                ChunkKind::Subordinator
+                    | ChunkKind::Preposition
+                    | ChunkKind::Conjunction
+                    | ChunkKind::That
+            )
         ) || participle;
         // "X, who said.": the relative clause closes nothing.
         let verb = self.page.chunk(cue.chunk).tokens.start;
@@ -744,7 +802,14 @@ impl Stage<'_, '_> {
                         .map(|c| self.page.chunk(c).kind),
                     Some(ChunkKind::Conjunction | ChunkKind::Adverb)
                 );
-        if head {
+        let joined = lead > range.start
+            && self.kind(lead - 1) == Some(Kind::Word)
+            && self.page.grammar.tags[lead - 1] == Tag::Conjunction;
+        if joined && self.kind(speaker.end) == Some(Kind::Word) {
+            draft.content = one(speaker.end..self.content_end(speaker.end, own, range));
+            return Some(draft);
+        }
+        if head || joined {
             let comma = if self.kind(end) == Some(Kind::Comma) {
                 end
             } else {

@@ -86,6 +86,13 @@ impl Stage<'_, '_> {
         // A quoted paragraph behind a quotation of the paragraph before goes on with it.
         let goes_on = inner.start == text.paragraphs[number].tokens.start
             && place.paragraph + 1 == number
+            && self.words(inner.clone()) * 5
+                <= near
+                    .content
+                    .iter()
+                    .map(|c| self.words(c.clone()))
+                    .sum::<usize>()
+                    * 6
             && near.record.kind == StatementKind::Direct;
         if (continues || goes_on) && near.record.kind != StatementKind::Indirect {
             self.extend(inner);

@@ -92,6 +92,47 @@ impl Stage<'_, '_> {
         }
     }
 
+    /// "a senior commander told …", and two sentences on "Jane Doe, the commander": the role is that person.
+    pub(super) fn look_ahead(&mut self) {
+        let text = &self.page.text;
+        for at in 0..self.statements.len() {
+            let Some(speaker) = &self.statements[at].record.speaker else {
+                continue;
+            };
+            if speaker.kind != SpeakerKind::Unnamed {
+                continue;
+            }
+            let Some(tokens) = &self.statements[at].speaker else {
+                continue;
+            };
+            let head = self.head(tokens);
+            if !text.tokens[head].lists.any(Lists::TITLE)
+                || self.page.grammar.tags[head] != Tag::Noun
+                || text.tokens[head].is_capital()
+            {
+                continue;
+            }
+            let role = text.word(head);
+            let sentence = text.sentence_of(head);
+            let person = self.statements[at + 1..].iter().take(3).find_map(|s| {
+                let tokens = s.speaker.as_ref()?;
+                let later = s.record.speaker.as_ref()?;
+                let near = text.sentence_of(tokens.start) <= sentence + 3;
+                let official = self.found.people.officials.get(later.official?.index())?;
+                let same = official
+                    .titles
+                    .iter()
+                    .any(|t| t.split([' ', ',']).any(|w| w.eq_ignore_ascii_case(role)));
+                (near && same && later.kind == SpeakerKind::Person).then(|| later.clone())
+            });
+            if let (Some(person), Some(known)) = (person, &mut self.statements[at].record.speaker) {
+                known.name = person.name;
+                known.official = person.official;
+                known.kind = person.kind;
+            }
+        }
+    }
+
     /// The head noun of the phrase's first chunk.
     fn head(&self, phrase: &Tokens) -> usize {
         let chunk = self.page.chunk_of(phrase.start);
@@ -200,6 +241,9 @@ impl Stage<'_, '_> {
             return Some(speaker);
         }
         let plural = word.eq_ignore_ascii_case("they");
+        if !plural && let Some(body) = self.body_before(at) {
+            return Some(body);
+        }
         self.statements.iter().rev().take(4).find_map(|s| {
             let speaker = s.record.speaker.as_ref()?;
             let near = s.content.first().is_some_and(|c| {
@@ -215,6 +259,21 @@ impl Stage<'_, '_> {
                 ..speaker.clone()
             })
         })
+    }
+
+    /// "The ministry imposed a ban on firms it |said| …": a body that is the subject earlier in the sentence.
+    fn body_before(&self, at: usize) -> Option<Speaker> {
+        let page = self.page;
+        let first = page.sentence_chunks(page.chunk_of(at)?).start;
+        let last = page.chunk_of(at)?;
+        let noun = (first..last).take(12).find(|&c| {
+            let chunk = page.chunk(c);
+            chunk.kind == ChunkKind::Noun
+                && page.chunk(c + 1).kind == ChunkKind::Verb
+                && self.kind_of(chunk.head) == SpeakerKind::Body
+        })?;
+        let tokens = page.chunk(noun).tokens.clone();
+        Some(Speaker::new(self.clean(&tokens), SpeakerKind::Body))
     }
 
     /// Whether the noun phrase at token `at` stands at the head of its sentence or right before a verb.
