@@ -357,6 +357,8 @@ fn verb_group(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opti
                 finite = true;
             }
             Tag::To if at == start || text.word(at - 1) == "not" => group.infinitive = true,
+            // "said nobody was hurt": behind the main verb a negation is another clause's.
+            Tag::Negation if main_done(head, tags) => break,
             Tag::Negation => group.negated = true,
             Tag::Adverb => {
                 if text.tokens[at].pos.any(Pos::NEGATION) {
@@ -687,6 +689,7 @@ mod tests {
                 "Two people killed in the raid were teachers.",
                 "[Two people] <killed> in [the raid] <were> [teachers] .",
             ),
+            ("He said nobody fled.", "[He] <said> <nobody fled> ."),
             (
                 "Shelling wounded ten, killing a child.",
                 "[Shelling] <wounded> [ten] , <killing> [a child] .",

@@ -102,7 +102,11 @@ impl Stage<'_, '_> {
     /// Makes a record of a draft.
     fn push(&mut self, mut draft: Draft) {
         let text = &self.page.text;
-        let (content, kind) = self.contents(std::mem::take(&mut draft.content));
+        let mut stretches = std::mem::take(&mut draft.content);
+        if draft.cue.is_some() {
+            self.begun_before(&mut stretches);
+        }
+        let (content, kind) = self.contents(stretches);
         if content.is_empty() {
             return;
         }
@@ -137,6 +141,40 @@ impl Stage<'_, '_> {
             content,
             speaker: draft.speaker,
         });
+    }
+
+    /// A quotation that goes on from the paragraph before: what stands there was said by the same cue, if by none of its own.
+    fn begun_before(&mut self, stretches: &mut Vec<Tokens>) {
+        let all = &self.page.text.quotations;
+        let Some(first) = stretches.first() else {
+            return;
+        };
+        let at = all.partition_point(|q| q.outer.start < first.start);
+        let mut at = match all.get(at) {
+            Some(q) if q.continues && q.outer.start == first.start => at,
+            _ => return,
+        };
+        let mut earlier = Vec::new();
+        for _ in 0..12 {
+            let before = all[..at].iter().rposition(|q| !q.nested && !q.single);
+            let Some(before) = before.filter(|&b| all[at].continues && !all[b].closed) else {
+                break;
+            };
+            let outer = all[before].outer.clone();
+            let told = |s: &StatementFound| s.content.iter().any(|c| outer.contains(&c.start));
+            let uncued = |s: &StatementFound| s.cue.is_none() && s.speaker.is_none();
+            match self.statements.last() {
+                Some(last) if told(last) && uncued(last) => {
+                    self.statements.pop();
+                }
+                Some(last) if told(last) => break,
+                _ => {}
+            }
+            earlier.push(outer);
+            at = before;
+        }
+        earlier.reverse();
+        stretches.splice(0..0, earlier);
     }
 
     /// A record for words that go on without a cue, by the speaker of the statement before.

@@ -158,6 +158,23 @@ impl<'a> Text<'a> {
         if !stop && !token.shape.any(Shape::STOPPED) {
             return None;
         }
+        // "(JPM.N)", "Node.JS": a full stop inside a word.
+        if stop
+            && self
+                .tokens
+                .get(at + 1)
+                .filter(|_| at + 1 < limit)
+                .is_some_and(|t| {
+                    !t.shape.any(Shape::SPACE_BEFORE)
+                        && t.kind == Kind::Word
+                        && t.end - t.start <= 2
+                })
+            && !token.shape.any(Shape::SPACE_BEFORE)
+            && at > 0
+            && self.tokens[at - 1].is_capitals()
+        {
+            return None;
+        }
         let mut next = at + 1;
         while next < limit && self.closes(next) {
             next += 1;

@@ -27,6 +27,14 @@ impl Stage<'_, '_> {
                 Some(Kind::Comma | Kind::Dash) if self.reporter_behind(at + 1, own, range) => {
                     return at;
                 }
+                Some(Kind::Comma)
+                    if at > start + 3
+                        && (self.explains(start, at, range)
+                            || self.closes_relative(at, own, range)) =>
+                {
+                    return at;
+                }
+                Some(Kind::Dash) if self.closes_dash(at, own, range) => return at,
                 Some(Kind::Semicolon) if self.reporter_behind(at + 1, own, range) => return at,
                 Some(Kind::Word)
                     if at > start
@@ -78,8 +86,32 @@ impl Stage<'_, '_> {
             .iter()
             .any(|t| t.is_finite());
         // A further comma may close the aside, and the content goes on behind it.
-        let last = !(comma + 1..range.end).any(|t| self.kind(t) == Some(Kind::Comma));
+        let last = !(comma + 1..range.end).any(|t| {
+            self.kind(t) == Some(Kind::Comma)
+                && page
+                    .grammar
+                    .tags
+                    .get(t + 1)
+                    .is_some_and(|tag| tag.is_finite() || *tag == Tag::Conjunction)
+        });
         aside && told && last
+    }
+
+    /// "The army, which said it held the base, |left|": the relative clause ends with its comma.
+    fn closes_relative(&self, comma: usize, own: usize, range: &Tokens) -> bool {
+        let cue = &self.cues[own];
+        let verb = self.page.chunk(cue.chunk).tokens.start;
+        let inside = verb > range.start
+            && self.page.grammar.tags[verb - 1] == crate::reader::tags::Tag::Wh
+            || cue.lead > range.start
+                && self.page.grammar.tags[cue.lead - 1] == crate::reader::tags::Tag::Wh;
+        inside
+            && self
+                .page
+                .grammar
+                .tags
+                .get(comma + 1)
+                .is_some_and(|t| comma + 1 < range.end && t.is_finite())
     }
 
     /// "— as X threatens to attack —": the second dash closes what the first opened.

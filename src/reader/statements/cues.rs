@@ -205,7 +205,19 @@ impl Stage<'_, '_> {
             (Shape::Finite, self.subject_before(chunk, range))
         };
         if let Some(speaker) = &speaker
-            && !self.can_speak(speaker, shape, is_core(word))
+            && (!self.can_speak(speaker, shape, is_core(word))
+                || word == "read" && self.page.grammar.tags[speaker.start] == Tag::Pronoun)
+        {
+            return None;
+        }
+        // "Did the army say …?"
+        if let Some(speaker) = &speaker
+            && shape == Shape::Finite
+            && speaker.start > range.start
+            && matches!(
+                self.page.grammar.tags[speaker.start - 1],
+                Tag::Do(_) | Tag::Modal
+            )
         {
             return None;
         }
@@ -238,10 +250,15 @@ impl Stage<'_, '_> {
             return true;
         }
         match self.page.chunk(before - 1).kind {
-            ChunkKind::Mark(_)
-            | ChunkKind::Conjunction
-            | ChunkKind::Noun
-            | ChunkKind::Subordinator => true,
+            ChunkKind::Mark(_) | ChunkKind::Noun | ChunkKind::Subordinator => true,
+            // "shells and warning shots"; "citing violence and calling for calm"
+            ChunkKind::Conjunction => {
+                let first = self.page.sentence_chunks(chunk).start;
+                (first..before).rev().take(10).any(|c| {
+                    let other = self.page.chunk(c);
+                    other.kind == ChunkKind::Verb && other.group.form == Form::Gerund
+                })
+            }
             ChunkKind::Preposition => matches!(
                 self.page.text.word(self.page.chunk(before - 1).head),
                 "by" | "after" | "before" | "while" | "when" | "in" | "with" | "since"
@@ -369,6 +386,9 @@ fn is_no_cue(word: &str, next: &str) -> bool {
             )
         }
         "noted" | "known" => next == "for",
+        // "The note read:", "a banner reading “…”"; not books.
+        "read" | "reads" | "reading" => !matches!(next, ":" | "," | "in" | "“" | "\"" | "‘" | "'"),
+        "spoke" | "speaks" | "speaking" | "speak" => matches!(next, "to" | "on" | "at" | "in"),
         _ => false,
     }
 }

@@ -4,7 +4,7 @@ use super::cues::{CueAt, Shape, is_core};
 use super::medium::Circumstances;
 use super::{Draft, Stage, one};
 use crate::lexicon::lists::Frames;
-use crate::lexicon::words::Lists;
+use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
 use crate::reader::text::Tokens;
@@ -36,7 +36,8 @@ impl Stage<'_, '_> {
         draft.medium = around
             .medium
             .clone()
-            .or_else(|| self.medium_before(range.start, cue.lead));
+            .or_else(|| self.medium_before(range.start, cue.lead))
+            .or_else(|| self.medium_of_verb(cue));
         // "Two men died, the army said in a note that named them": the words before the comma were said.
         if around.end > cue.tokens.end
             && self.page.grammar.tags.get(around.end) == Some(&Tag::That)
@@ -51,6 +52,7 @@ impl Stage<'_, '_> {
             draft.rule = "content behind the cue";
             // "“Q,” he said, “R.”": what stands before the speaker is said by the same cue.
             if let Some(before) = self.quoted_before(cue.lead, range)
+                && before.end > range.start
                 && draft.content[0].start > before.start
             {
                 draft.content.insert(0, before);
@@ -124,6 +126,16 @@ impl Stage<'_, '_> {
             )
         });
         !opens && self.has_verb(&(range.start..lead))
+    }
+
+    /// "tweeted"
+    fn medium_of_verb(&self, cue: &CueAt) -> Option<String> {
+        let word = self.page.text.word(cue.tokens.start);
+        matches!(
+            word,
+            "tweeted" | "tweets" | "tweeting" | "tweet" | "retweeted" | "retweets"
+        )
+        .then(|| "Twitter".to_owned())
     }
 
     fn stance(&self, cue: &CueAt) -> Stance {
@@ -218,7 +230,7 @@ impl Stage<'_, '_> {
         let mut draft = draft.clone();
         let content = self.before(before, own, range)?;
         let around = self.circumstances(speaker.end, range.end, cue.has(Frames::TOLD));
-        draft.medium = around.medium.clone();
+        draft.medium = around.medium.clone().or_else(|| self.medium_of_verb(cue));
         draft.addressee = around.addressee.clone();
         let mut end = around.end;
         draft.content = vec![content];
@@ -433,11 +445,19 @@ impl Stage<'_, '_> {
         let first = page.chunk_of(start)?;
         let mut c = first;
         let takes_object = self.cues[own].has(Frames::NP);
+        let heading = page.text.sentences[page.text.sentence_of(range.start)].heading;
         let (mut noun, mut finite) = (false, false);
         while let Some(chunk) = page.grammar.chunks.get(c).filter(|k| k.tokens.start < end) {
             match chunk.kind {
                 ChunkKind::Noun => noun = true,
                 ChunkKind::Verb if chunk.group.finite || chunk.group.modal.is_some() => {
+                    finite = true;
+                    // "said nobody was hurt": the negation stands in the verb group.
+                    noun |= page.text.tokens[chunk.tokens.start].pos.any(Pos::NEGATION);
+                    break;
+                }
+                // "UN says ten killed in blast": a headline leaves the auxiliary out.
+                ChunkKind::Verb if heading && noun && chunk.group.passive => {
                     finite = true;
                     break;
                 }
@@ -583,7 +603,6 @@ impl Stage<'_, '_> {
                                 | "before"
                                 | "if"
                         )
-                        && at > start
                         && (page.text.word(at) != "as" || self.verb_behind(c + 1, limit)) =>
                 {
                     return at;
@@ -690,7 +709,12 @@ impl Stage<'_, '_> {
         let content = self.before(lead, own, range)?;
         let has_quote = self.quotations_in(&content).next().is_some();
         // "In Kabul, officials said." tells nothing; a clause with a verb does.
-        if !has_quote && !self.has_verb(&content) && !heading {
+        let clause = self.words(content.clone()) > 4
+            && self
+                .page
+                .chunk_of(content.start)
+                .is_some_and(|c| self.page.chunk(c).kind == ChunkKind::Noun);
+        if !has_quote && !self.has_verb(&content) && !heading && !clause {
             return None;
         }
         draft.content = vec![content];

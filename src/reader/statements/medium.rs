@@ -5,7 +5,7 @@ use crate::lexicon::lists::Medium;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::text::Tokens;
-use crate::reader::tokens::Kind;
+use crate::reader::tokens::{Kind, Shape};
 use crate::record::Actor;
 
 /// What is read of a cue's circumstances.
@@ -59,9 +59,7 @@ impl Stage<'_, '_> {
                         .get(last + 2)
                         .is_some_and(|n| n.kind == ChunkKind::Noun && n.tokens.start < limit)
                         && chunks[last + 1].kind == ChunkKind::Preposition
-                        && (self.is_modifier(last + 1)
-                            || page.text.word(chunks[last + 1].head) == "of"
-                            || page.text.word(chunks[last + 1].head) == "with")
+                        && matches!(page.text.word(chunks[last + 1].head), "of" | "with")
                     {
                         last += 2;
                     }
@@ -110,6 +108,7 @@ impl Stage<'_, '_> {
         }
         let outlet = self.medium_in(phrase);
         match outlet {
+            None if self.is_outlet(phrase) => read.medium = Some(text.slice(phrase).to_owned()),
             Some(medium) if !matches!(medium.name, "reporter" | "journalist") => {
                 read.medium = Some(self.medium_name(phrase));
             }
@@ -123,6 +122,27 @@ impl Stage<'_, '_> {
                 read.addressee = (!journalists || outlet.is_none()).then_some(actor);
             }
         }
+    }
+
+    /// "KXTV", "Radio Nova": a name that is no person's and no country's, to which something is told.
+    fn is_outlet(&self, phrase: &Tokens) -> bool {
+        let text = &self.page.text;
+        let Some(chunk) = self.page.chunk_of(phrase.start) else {
+            return false;
+        };
+        let head = self.page.chunk(chunk).head;
+        let token = &text.tokens[head];
+        let other = Lists::COUNTRY
+            .or(Lists::TITLE)
+            .or(Lists::BODY)
+            .or(Lists::GIVEN_NAME);
+        token.is_capital()
+            && !token.lists.any(other)
+            && phrase
+                .clone()
+                .all(|t| text.tokens[t].is_capital() || text.word(t) == "the")
+            && self.found.people.in_range(phrase).is_empty()
+            && (token.is_capitals() || token.shape.any(Shape::HYPHEN))
     }
 
     /// The medium that `phrase` names.

@@ -333,7 +333,7 @@ impl Stage<'_, '_> {
         self.statements.iter().rev().take(BACK).find_map(|s| {
             let tokens = s.speaker.as_ref()?;
             let speaker = s.record.speaker.as_ref()?;
-            let same = tokens.clone().any(|t| text.lemma(t) == lemma);
+            let same = text.lemma(self.head(tokens)) == lemma;
             let list = self.is_list(tokens) && !matches!(self.page.grammar.tags[head], Tag::Plural);
             (same && !list && tokens.len() > phrase.len()).then(|| Speaker {
                 span: None,

@@ -47,7 +47,7 @@ impl Stage<'_, '_> {
             if kind(noun - 1) == ChunkKind::Mark(Kind::Comma) {
                 noun -= 1;
             }
-            return self.phrase_back(noun, first, page.chunk(noun).tokens.start, false);
+            return self.phrase_back(noun, first, page.chunk(noun).tokens.start);
         }
         let start = self.conjoined(at, first, closed);
         if let Some(earlier) = start {
@@ -56,9 +56,16 @@ impl Stage<'_, '_> {
         let phrase = if closed {
             self.over_commas(at, first, end)?
         } else {
-            self.phrase_back(at, first, end, false)?
+            self.phrase_back(at, first, end)
+                .or_else(|| self.person_before(end))?
         };
         (phrase.start >= range.start).then_some(phrase)
+    }
+
+    /// A person whose name ends before token `end`, where the grammar takes it for something else.
+    fn person_before(&self, end: usize) -> Option<Tokens> {
+        let person = self.found.people.at(end.checked_sub(1)?)?;
+        (person.tokens.end == end).then(|| person.tokens.clone())
     }
 
     /// "Jane Doe, 38, a nurse |said|", "the mayor, who fled the city in May, |said|": back over what the commas hold.
@@ -81,8 +88,7 @@ impl Stage<'_, '_> {
                             ChunkKind::Noun | ChunkKind::Mark(Kind::Close)
                         ) =>
                 {
-                    let Some(phrase) =
-                        self.phrase_back(i, first, page.chunk(i).tokens.start, false)
+                    let Some(phrase) = self.phrase_back(i, first, page.chunk(i).tokens.start)
                     else {
                         continue;
                     };
@@ -136,12 +142,11 @@ impl Stage<'_, '_> {
         })
     }
 
-    /// The noun phrase that ends before chunk `at`; where a comma closed it (`closed`), an apposition or relative clause lies
-    /// between.
-    fn phrase_back(&self, at: usize, first: usize, end: usize, closed: bool) -> Option<Tokens> {
+    /// The noun phrase that ends before chunk `at`.
+    fn phrase_back(&self, at: usize, first: usize, end: usize) -> Option<Tokens> {
         let page = self.page;
         let kind = |c: usize| page.chunk(c).kind;
-        let (mut i, mut best, mut open) = (at, None, closed);
+        let (mut i, mut best) = (at, None);
         let mut steps = 0;
         while i > first && steps < 40 {
             steps += 1;
@@ -166,7 +171,6 @@ impl Stage<'_, '_> {
                             if i >= first + 3
                                 && kind(i - 2) == ChunkKind::Mark(Kind::Comma)
                                 && kind(i - 3) == ChunkKind::Noun
-                                && !open
                                 && i >= first + 5
                                 && kind(i - 4) == ChunkKind::Mark(Kind::Comma) =>
                         {
@@ -176,7 +180,6 @@ impl Stage<'_, '_> {
                             Some(noun_end) => {
                                 i = noun_end;
                                 if i > first && kind(i - 1) == ChunkKind::Mark(Kind::Comma) {
-                                    open = false;
                                     i -= 1;
                                 }
                             }
@@ -188,10 +191,6 @@ impl Stage<'_, '_> {
                         {
                             i -= 1
                         }
-                        ChunkKind::Mark(Kind::Comma) if open => {
-                            open = false;
-                            i -= 1;
-                        }
                         ChunkKind::Mark(Kind::Open) => i -= 1,
                         _ => break,
                     }
@@ -199,19 +198,16 @@ impl Stage<'_, '_> {
                 // The preposition of a phrase before which a noun stands, and what else may stand inside a noun phrase.
                 ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Preposition => {}
                 ChunkKind::Mark(Kind::Close | Kind::Open) => {}
-                ChunkKind::Mark(Kind::Comma) if open => open = false,
-                ChunkKind::Verb if best.is_none() && closed => match self.relative(i, first) {
-                    Some(noun_end) => {
-                        i = noun_end;
+                ChunkKind::Verb => match self.relative(i, first) {
+                    Some(pronoun) => {
+                        i = pronoun;
                         if i > first && kind(i - 1) == ChunkKind::Mark(Kind::Comma) {
-                            open = false;
                             i -= 1;
                         }
                     }
-                    None if !page.chunk(i).group.finite => {}
+                    None if self.reduced(i, first) => {}
                     None => break,
                 },
-                ChunkKind::Verb if best.is_none() && self.reduced(i, first) => {}
                 _ => break,
             }
         }
@@ -292,7 +288,7 @@ impl Stage<'_, '_> {
         let page = self.page;
         let first = page.sentence_chunks(chunk).start;
         if chunk > first && page.chunk(chunk - 1).kind == ChunkKind::Noun {
-            let noun = self.phrase_back(chunk, first, page.chunk(chunk).tokens.start, false);
+            let noun = self.phrase_back(chunk, first, page.chunk(chunk).tokens.start);
             let message = |t: &Tokens| {
                 let head = page
                     .chunk_of(t.end - 1)
@@ -307,6 +303,19 @@ impl Stage<'_, '_> {
                     return Some(noun);
                 }
                 _ => {}
+            }
+        }
+        // "people shouting at the convoy and calling him a thief": the noun that the first participle describes.
+        if chunk > first && page.chunk(chunk - 1).kind == ChunkKind::Conjunction {
+            let other = (first..chunk)
+                .rev()
+                .take(8)
+                .find(|&c| page.chunk(c).kind == ChunkKind::Verb);
+            if let Some(other) = other.filter(|&c| self.reduced(c, first)) {
+                let phrase = self.phrase_back(other, first, page.chunk(other).tokens.start);
+                if phrase.is_some() {
+                    return phrase;
+                }
             }
         }
         let start = page.chunk(chunk).tokens.start;
@@ -343,7 +352,14 @@ impl Stage<'_, '_> {
             let noun_next =
                 kind(c + 1) == Some(ChunkKind::Noun) && page.chunk(c + 1).tokens.start < limit;
             match page.chunk(c).kind {
-                ChunkKind::Preposition if noun_next && !self.is_modifier(c) => c += 1,
+                ChunkKind::Preposition
+                    if noun_next
+                        && (!self.is_modifier(c)
+                            || page.text.word(page.chunk(c).head) == "from"
+                                && !self.is_when(c + 1)) =>
+                {
+                    c += 1;
+                }
                 ChunkKind::Conjunction if noun_next && !self.verb_behind(c + 1, limit) => c += 1,
                 ChunkKind::Adjective if kind(c + 1) == Some(ChunkKind::Preposition) => {}
                 ChunkKind::Mark(Kind::Open) => {
