@@ -19,16 +19,23 @@ pub(crate) fn link(page: &Page<'_>, found: Findings) -> Records {
         dates: dates.collect(),
         ..Records::default()
     };
-    for (statement, held) in found.statements.iter().zip(asserted) {
-        let mut record = statement.record.clone();
-        record.date = record
-            .date
-            .or_else(|| claims::date(page, &found, anchor(statement)));
+    let days: Vec<_> = found
+        .statements
+        .iter()
+        .map(|s| {
+            s.record
+                .date
+                .or_else(|| claims::date(page, &found, anchor(s)))
+        })
+        .collect();
+    for ((statement, held), day) in found.statements.into_iter().zip(asserted).zip(days) {
+        let mut record = statement.record;
+        record.date = day;
         // A denial does not assert what stands in it.
         if record.stance == Stance::Denied {
-            record.denies = held
+            record.denies = held;
         } else {
-            record.asserts = held
+            record.asserts = held;
         }
         records.statements.push(record);
     }

@@ -40,7 +40,7 @@ pub(crate) fn places(page: &Page<'_>, _found: &Findings) -> Vec<PlaceFound> {
 fn named_countries(page: &Page<'_>) -> Vec<(CountryCode, u32)> {
     let mut named: Vec<(CountryCode, u32)> = Vec::new();
     for (at, token) in page.text.tokens.iter().enumerate() {
-        if !token.lists.any(Lists::COUNTRY.or(Lists::REGION)) {
+        if !token.is_capital() || !token.lists.any(Lists::COUNTRY.or(Lists::REGION)) {
             continue;
         }
         let lists = &page.text.lexicon.lists;
@@ -100,6 +100,16 @@ impl<'a> Places<'_, 'a> {
 
     /// The place whose name begins at `at`.
     fn name(&self, at: usize, stretch: &Tokens) -> Option<PlaceFound> {
+        let token = &self.page.text.tokens[at];
+        let listed = token.lists.any(Lists::COUNTRY.or(Lists::REGION));
+        // "The", "Officials", "Police" first in a sentence: words, not names, where nothing says "in" or "near".
+        let word = token.pos.any(WORD) && !token.pos.any(Pos::NAME);
+        if !listed
+            && (token.pos.any(FUNCTION)
+                || word && !self.is_located(at) && self.kind_behind(at + 1).is_none())
+        {
+            return None;
+        }
         if self.is_person(at, stretch) {
             return None;
         }
@@ -136,9 +146,7 @@ impl<'a> Places<'_, 'a> {
                     .find(|m| m.value.part == CountryPart::Name)
             })
             .flatten();
-        let words = (at..stretch.end.min(at + 5)).take_while(|&i| text.tokens[i].is_word());
-        let window: Vec<&str> = words.map(|i| self.word(i)).collect();
-        let listed = gazetteer::longest(&window);
+        let listed = self.listed_length(at, stretch);
         let longest = region
             .map_or(0, |r| r.length)
             .max(country.map_or(0, |c| c.length));
@@ -174,6 +182,16 @@ impl<'a> Places<'_, 'a> {
         }
     }
 
+    /// How many tokens the longest name of the gazetteer has that begins at `at`.
+    fn listed_length(&self, at: usize, stretch: &Tokens) -> Option<usize> {
+        let (mut window, mut length) = ([""; 5], 0);
+        for i in (at..stretch.end.min(at + 5)).take_while(|&i| self.page.text.tokens[i].is_word()) {
+            window[length] = self.word(i);
+            length += 1;
+        }
+        gazetteer::longest(&window[..length])
+    }
+
     /// A person's name: a title or given name in front, or a given name with another name behind.
     fn is_person(&self, at: usize, stretch: &Tokens) -> bool {
         let tokens = &self.page.text.tokens;
@@ -196,8 +214,14 @@ impl<'a> Places<'_, 'a> {
 
     /// A name of the gazetteer.
     fn listed(&self, at: usize, length: usize, stretch: &Tokens) -> Option<PlaceFound> {
-        let words: Vec<&str> = (at..at + length).map(|i| self.word(i)).collect();
-        let entry = self.best(gazetteer::lookup_words(&words), at + length)?;
+        let mut words = [""; 5];
+        for (i, word) in words.iter_mut().enumerate().take(length.min(5)) {
+            *word = self.word(at + i);
+        }
+        let entry = self.best(
+            gazetteer::lookup_words(&words[..length.min(5)]),
+            at + length,
+        )?;
         let located = self.is_located(at);
         let typed = self.kind_behind(at + length).is_some();
         let doubtful = entry.common_word
@@ -403,6 +427,29 @@ fn size(entry: &Entry) -> f64 {
     };
     f64::from(entry.population.max(100)).log10() + kind - if entry.alternate { 1.0 } else { 0.0 }
 }
+
+/// Words that no place is named by.
+const FUNCTION: Pos = Pos::DETERMINER
+    .or(Pos::PRONOUN)
+    .or(Pos::PREPOSITION)
+    .or(Pos::CONJUNCTION)
+    .or(Pos::SUBORDINATOR)
+    .or(Pos::WH)
+    .or(Pos::BE)
+    .or(Pos::HAVE)
+    .or(Pos::DO)
+    .or(Pos::MODAL)
+    .or(Pos::POSSESSIVE);
+
+/// Words of the language, which some place may bear too.
+const WORD: Pos = Pos::NOUN
+    .or(Pos::PLURAL)
+    .or(Pos::BASE)
+    .or(Pos::PAST)
+    .or(Pos::PARTICIPLE)
+    .or(Pos::GERUND)
+    .or(Pos::ADVERB)
+    .or(Pos::ADJECTIVE);
 
 const NO_PLACE: Lists = Lists::CALENDAR
     .or(Lists::WEAPON)
