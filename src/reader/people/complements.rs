@@ -1,7 +1,7 @@
 //! What hangs on an office behind it: "head |of the city's military administration|".
 
 use super::names::{Around, Sure, is_nominal, name_at};
-use super::titles::Titles;
+use super::titles::{TitleAt, Titles};
 use crate::lexicon::words::Lists;
 use crate::reader::tags::{Form, Tag};
 use crate::reader::tokens::Kind;
@@ -63,7 +63,12 @@ impl Titles<'_, '_> {
                     }
                     Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Number => {
                         // "head |of Ukraine's security service| Vasyl Maliuk": a name ends the office.
-                        if at == from || self.is_person(at) || token.lists.any(Lists::WEEKDAY) {
+                        let titled = token.lists.any(Lists::TITLE) && self.is_titled_person(at);
+                        if at == from
+                            || titled
+                            || self.is_person(at)
+                            || token.lists.any(Lists::WEEKDAY)
+                        {
                             break;
                         }
                     }
@@ -177,6 +182,17 @@ impl Titles<'_, '_> {
             .get(self.first_from(next))
             .filter(|t| t.tokens.start <= next + 3);
         !other.is_some_and(|t| self.is_person(t.tokens.end))
+    }
+
+    /// "adviser to |President Ann Lund|", "critic of |Mr. Lund|"
+    fn is_titled_person(&self, at: usize) -> bool {
+        let title = self
+            .all
+            .get(self.first_from(at))
+            .filter(|t| t.tokens.start == at);
+        // "chairman of |Mrs Lund's campaign|" is an office of that body.
+        let owns = |t: &TitleAt| (t.tokens.end..t.tokens.end + 3).any(|i| self.is_genitive(i));
+        title.is_some_and(|t| !owns(t) && (t.word.courtesy || self.is_person(t.tokens.end)))
     }
 
     /// Whether a person's name begins at `at`.

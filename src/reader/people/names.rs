@@ -292,9 +292,40 @@ impl Run<'_, '_> {
         if !self.around.titled
             && let Some(place) = place_at(self.found, at)
         {
-            return named(place.len());
+            // "Valls", "Obama" are towns too: one word may be a surname, unless it says where.
+            let surname = place.len() == 1
+                && !token.lists.any(Lists::COUNTRY.or(Lists::REGION))
+                && !self.says_where(at);
+            return !surname && named(place.len());
         }
         false
+    }
+
+    /// Behind "in", "near" and the like.
+    fn says_where(&self, at: usize) -> bool {
+        let before = if at > 0 {
+            self.page.text.word(at - 1)
+        } else {
+            ""
+        };
+        matches!(
+            before,
+            "in" | "In"
+                | "at"
+                | "At"
+                | "near"
+                | "Near"
+                | "from"
+                | "From"
+                | "to"
+                | "around"
+                | "outside"
+                | "inside"
+                | "into"
+                | "over"
+                | "across"
+                | "towards"
+        )
     }
 
     /// Whether a word behind `at` can be the surname to a given name at `at`.
@@ -425,6 +456,9 @@ impl Run<'_, '_> {
             return Sure::No;
         }
         let given = |t: &Token| t.lists.any(Lists::GIVEN_NAME);
+        if !given(&tokens[0]) && !self.around.titled && place_at(self.found, run.start).is_some() {
+            return Sure::No;
+        }
         let free = |t: &Token| !t.pos.any(OPEN) && !t.lists.any(Lists::COUNTRY.or(Lists::REGION));
         let initial = is_initial(&tokens[0], self.word(run.start));
         // "Mark Toner", "Hope Hicks": names that are words first, with a surname that is none.
