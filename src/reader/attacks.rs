@@ -7,6 +7,8 @@ mod deeds;
 mod scene;
 mod settings;
 mod targets;
+#[cfg(test)]
+mod tests;
 mod traps;
 mod triggers;
 
@@ -70,7 +72,26 @@ pub(crate) fn attacks(page: &Page<'_>, found: &Findings) -> Vec<AttackFound> {
             attack.record.kind = AttackKind::Cyberattack;
         }
     }
+    same_day(&mut found);
     found
+}
+
+/// Acts of the main act's kind that have no day of their own are told with it: the shootings of a spree.
+fn same_day(found: &mut [AttackFound]) {
+    let main = found
+        .iter()
+        .filter(|attack| attack.mentions.len() > 1)
+        .max_by_key(|attack| attack.mentions.len())
+        .map(|attack| (attack.record.kind, attack.record.date, attack.mentions[0]));
+    let Some((kind, Some(date), first)) = main else {
+        return;
+    };
+    for attack in found.iter_mut() {
+        let told = attack.record.status == AttackStatus::Reported && attack.record.date.is_none();
+        if told && attack.record.kind == kind && date.days() == 1 && attack.mentions[0] >= first {
+            attack.record.date = Some(date);
+        }
+    }
 }
 
 /// The act that a credit in `sentence` is of: the one told there or last before, else the first.

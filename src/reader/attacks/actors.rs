@@ -276,14 +276,16 @@ fn organisation(scene: &Scene<'_, '_>, o: &Organisation, span: Option<Span>) -> 
         return None;
     }
     let country = o.country.and_then(|code| scene.country_name(code));
-    Some(armed(match country {
+    let mut doer = armed(match country {
         Some(name) => state(name, o.country, span),
         None => {
             let mut actor = Actor::new(o.name);
             (actor.kind, actor.span) = (o.kind, span);
             actor
         }
-    }))
+    });
+    doer.force = o.class != "government";
+    Some(doer)
 }
 
 fn is_group(o: &Organisation) -> bool {
@@ -395,8 +397,9 @@ pub(super) fn is_force_word(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// "The army said it had struck": the pronoun is the speaker of its sentence.
 pub(super) fn pronoun(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
-    let head = scene.chunk(at).head;
-    if !scene.is(head, &["it", "they", "we"]) {
+    let chunk = scene.chunk(at);
+    let owner = scene.is(chunk.tokens.start, &["its", "their", "our"]);
+    if !owner && !scene.is(chunk.head, &["it", "they", "we"]) {
         return None;
     }
     let all = scene.page.sentence_chunks(at);

@@ -1,5 +1,7 @@
 //! One mention read: who, whom, with what, of which kind.
 
+use std::ops::Range;
+
 use super::actors::{self, Doer};
 use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
@@ -73,7 +75,7 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
     Deed {
         kind,
         means,
-        own_words: false,
+        own_words: own_words(scene, &trigger, doer.as_ref()),
         targets,
         weapons,
         place,
@@ -112,6 +114,57 @@ fn named_target(targets: &[Attacked], place: Option<Where>) -> Option<Where> {
 fn is_plural(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let last = trigger.tokens.end - 1;
     !trigger.verb && (scene.tag(last) == Tag::Plural || scene.page.text.word(last).ends_with('s'))
+}
+
+/// Whether who did it is who tells it: "The army said it had struck a command centre".
+fn own_words(scene: &Scene<'_, '_>, trigger: &Trigger, doer: Option<&Doer>) -> bool {
+    let Some(doer) = doer.filter(|d| d.armed) else {
+        return false;
+    };
+    let at = trigger.tokens.start;
+    // "The army said it had struck", "said its jets bombed": the speaker is the doer.
+    let back = agent(scene, trigger).is_some_and(|a| {
+        let chunk = scene.chunk(a);
+        let all = scene.page.sentence_chunks(a);
+        let refers = scene.is(chunk.head, &["it", "they", "we"])
+            || scene.is(chunk.tokens.start, &["its", "their", "our"]);
+        refers
+            && (all.start..a)
+                .rev()
+                .take(4)
+                .find(|&i| scene.kind(i) == ChunkKind::Verb)
+                .is_some_and(|v| {
+                    scene.page.text.tokens[scene.chunk(v).head]
+                        .lists
+                        .any(Lists::CUE)
+                })
+    });
+    if back {
+        return true;
+    }
+    // Statements stand in the order of the text; one that holds the mention begins before it.
+    let last = scene
+        .found
+        .statements
+        .partition_point(|s| s.content.first().is_some_and(|c| c.start <= at));
+    let from = last.saturating_sub(4);
+    scene.found.statements[from..last]
+        .iter()
+        .filter(|s| s.content.iter().any(|c| c.contains(&at)))
+        .any(|s| {
+            let outside = |tokens: &Range<usize>| {
+                !s.content
+                    .iter()
+                    .any(|c| c.start < tokens.end && tokens.start < c.end)
+                    && !scene.is(tokens.start, &["its", "their"])
+            };
+            let speaker = s.speaker.as_ref().filter(|tokens| outside(tokens));
+            let own = speaker.and_then(|tokens| {
+                let chunk = scene.page.chunk_of(tokens.end.checked_sub(1)?)?;
+                actors::doer(scene, chunk).or_else(|| actors::modifier(scene, tokens))
+            });
+            own.is_some_and(|d| d.key == doer.key)
+        })
 }
 
 /// "another attack", "an earlier raid", "in a separate incident".
@@ -430,6 +483,12 @@ fn doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
 /// The actor of chunk `agent`: itself, the owner of the weapon or of the attack that it names, or who fired it.
 fn doer_of(scene: &Scene<'_, '_>, agent: usize, trigger: &Trigger) -> Option<Doer> {
     let chunk = scene.chunk(agent);
+    // "said its jets had bombed"
+    if scene.is(chunk.tokens.start, &["its", "their", "our"])
+        && let Some(found) = actors::pronoun(scene, agent)
+    {
+        return Some(found);
+    }
     if triggers::is_weapon(scene, agent) || names_attack(scene, agent) {
         let whole = chunk.tokens.start..chunk.head + 1;
         if let Some(found) = actors::modifier(scene, &whole) {

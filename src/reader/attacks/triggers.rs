@@ -524,7 +524,23 @@ fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
 pub(super) fn is_target(scene: &Scene<'_, '_>, at: usize) -> bool {
     let chunk = scene.chunk(at);
     let text = &scene.page.text;
-    if scene.people_role(at).is_some() || is_force_word(scene, chunk.head) {
+    let military = scene.is(
+        chunk.head,
+        &[
+            "targets",
+            "target",
+            "positions",
+            "position",
+            "sites",
+            "installations",
+            "infrastructure",
+            "outposts",
+            "hideouts",
+            "launchers",
+            "depots",
+        ],
+    );
+    if military || scene.people_role(at).is_some() || is_force_word(scene, chunk.head) {
         return true;
     }
     let listed = chunk.tokens.clone().any(|i| {
