@@ -143,7 +143,12 @@ impl Run<'_, '_> {
             // "Lawmakers |Rip Donald| …"
             return None;
         }
-        let initials = (start..at).all(|i| is_initial(&self.page.text.tokens[i], self.word(i)));
+        // "J.", "S. Speaker" of "the U. S. Speaker"
+        let initials = (start..at).all(|i| {
+            let token = &self.page.text.tokens[i];
+            is_initial(token, self.word(i))
+                || i > start && token.lists.any(Lists::TITLE) && !given(i)
+        });
         if initials {
             return None;
         }
