@@ -186,7 +186,12 @@ impl<'a> Places<'_, 'a> {
     fn listed_length(&self, at: usize, stretch: &Tokens) -> Option<usize> {
         let (mut window, mut length) = ([""; 5], 0);
         for i in (at..stretch.end.min(at + 5)).take_while(|&i| self.page.text.tokens[i].is_word()) {
-            window[length] = self.word(i);
+            let word = self.word(i);
+            // "Khan Yunis", "Rio de Janeiro": a small word ends the name unless names are joined by it.
+            if i > at && !self.page.text.tokens[i].is_capital() && !is_joint(word) {
+                break;
+            }
+            window[length] = word;
             length += 1;
         }
         gazetteer::longest(&window[..length])
@@ -315,7 +320,7 @@ impl<'a> Places<'_, 'a> {
 
     /// "region", "district", "camp" behind a name: the token after it.
     fn kind_behind(&self, at: usize) -> Option<usize> {
-        KINDS.contains(&self.word(at)).then_some(at + 1)
+        is_kind(self.word(at)).then_some(at + 1)
     }
 
     /// Whether a word of place stands before `at`: "in", "near", "the town of", "north of".
@@ -342,7 +347,7 @@ impl<'a> Places<'_, 'a> {
             | "over" => true,
             "of" => before.checked_sub(1).is_some_and(|i| {
                 let word = self.word(i);
-                KINDS.contains(&word) || DIRECTIONS.contains(&word)
+                is_kind(word) || is_direction(word)
             }),
             _ => false,
         }
@@ -374,9 +379,7 @@ impl<'a> Places<'_, 'a> {
             end += 1;
         }
         let typed = self.kind_behind(end);
-        let of = at >= stretch.start + 2
-            && self.word(at - 1) == "of"
-            && KINDS.contains(&self.word(at - 2));
+        let of = at >= stretch.start + 2 && self.word(at - 1) == "of" && is_kind(self.word(at - 2));
         let near = at > stretch.start
             && matches!(self.word(at - 1), "in" | "near" | "In" | "Near")
             && tokens[at].pos.is_none();
@@ -459,6 +462,30 @@ const NO_PLACE: Lists = Lists::CALENDAR
     .or(Lists::GIVEN_NAME)
     .or(Lists::COUNTRY);
 
+/// Small words inside names of places.
+fn is_joint(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "da"
+            | "do"
+            | "dos"
+            | "del"
+            | "di"
+            | "la"
+            | "las"
+            | "los"
+            | "el"
+            | "al"
+            | "of"
+            | "the"
+            | "and"
+            | "upon"
+            | "on"
+            | "sur"
+            | "en"
+    )
+}
+
 /// Endings that make an adjective of a name.
 const JOINED: [&str; 9] = [
     "-held",
@@ -473,78 +500,84 @@ const JOINED: [&str; 9] = [
 ];
 
 /// Words for kinds of places, behind a name or before "of".
-const KINDS: [&str; 56] = [
-    "region",
-    "oblast",
-    "province",
-    "district",
-    "governorate",
-    "state",
-    "county",
-    "prefecture",
-    "department",
-    "municipality",
-    "village",
-    "villages",
-    "town",
-    "towns",
-    "city",
-    "cities",
-    "suburb",
-    "neighbourhood",
-    "neighborhood",
-    "camp",
-    "airport",
-    "airbase",
-    "base",
-    "hospital",
-    "island",
-    "valley",
-    "peninsula",
-    "port",
-    "border",
-    "crossing",
-    "square",
-    "checkpoint",
-    "township",
-    "hamlet",
-    "settlement",
-    "quarter",
-    "Region",
-    "Oblast",
-    "Province",
-    "District",
-    "Governorate",
-    "State",
-    "County",
-    "City",
-    "Airport",
-    "Island",
-    "Valley",
-    "Square",
-    "Township",
-    "Camp",
-    "subdistrict",
-    "sub-district",
-    "commune",
-    "locality",
-    "outskirts",
-    "capital",
-];
+fn is_kind(word: &str) -> bool {
+    matches!(
+        word,
+        "region"
+            | "oblast"
+            | "province"
+            | "district"
+            | "governorate"
+            | "state"
+            | "county"
+            | "prefecture"
+            | "department"
+            | "municipality"
+            | "village"
+            | "villages"
+            | "town"
+            | "towns"
+            | "city"
+            | "cities"
+            | "suburb"
+            | "neighbourhood"
+            | "neighborhood"
+            | "camp"
+            | "airport"
+            | "airbase"
+            | "base"
+            | "hospital"
+            | "island"
+            | "valley"
+            | "peninsula"
+            | "port"
+            | "border"
+            | "crossing"
+            | "square"
+            | "checkpoint"
+            | "township"
+            | "hamlet"
+            | "settlement"
+            | "quarter"
+            | "Region"
+            | "Oblast"
+            | "Province"
+            | "District"
+            | "Governorate"
+            | "State"
+            | "County"
+            | "City"
+            | "Airport"
+            | "Island"
+            | "Valley"
+            | "Square"
+            | "Township"
+            | "Camp"
+            | "subdistrict"
+            | "sub-district"
+            | "commune"
+            | "locality"
+            | "outskirts"
+            | "capital"
+    )
+}
 
-const DIRECTIONS: [&str; 11] = [
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "outskirts",
-    "km",
-    "kilometres",
-];
+fn is_direction(word: &str) -> bool {
+    matches!(
+        word,
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+            | "outskirts"
+            | "km"
+            | "kilometres"
+    )
+}
 
 #[cfg(test)]
 mod tests {

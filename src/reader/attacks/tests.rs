@@ -180,6 +180,10 @@ fn attacks_are_read_with_kind_status_and_perpetrator() {
 fn what_is_no_attack_gives_none() {
     for &text in NO_ATTACKS {
         let report = report(text);
-        assert!(report.records().attacks.is_empty(), "{text}: {:?}", report.records().attacks);
+        assert!(
+            report.records().attacks.is_empty(),
+            "{text}: {:?}",
+            report.records().attacks
+        );
     }
 }
