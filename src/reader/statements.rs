@@ -133,7 +133,9 @@ impl Stage<'_, '_> {
         record.stance = draft.stance;
         record.cue = draft.cue.clone().map(|c| Span::of(text.bytes(&c)));
         record.speaker = draft.speaker.clone().map(|s| self.speaker(&s));
-        record.medium = draft.medium;
+        record.medium = draft
+            .medium
+            .or_else(|| draft.speaker.as_ref().and_then(|s| self.message(s)));
         record.addressee = draft.addressee;
         self.statements.push(StatementFound {
             record,
@@ -237,11 +239,11 @@ impl Stage<'_, '_> {
     /// `range` without punctuation at its edges; none where no word is left.
     fn trimmed(&self, range: Tokens) -> Option<Tokens> {
         let tokens = &self.page.text.tokens;
-        let edge = |at: usize| {
-            matches!(
-                tokens[at].kind,
-                Kind::Quote | Kind::Stop | Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Dash
-            )
+        // A question mark belongs to what was said.
+        let edge = |at: usize| match tokens[at].kind {
+            Kind::Stop => !matches!(self.page.text.word(at), "?" | "!"),
+            Kind::Quote | Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Dash => true,
+            _ => false,
         };
         let (mut start, mut end) = (range.start, range.end.min(tokens.len()));
         while start < end && edge(start) {

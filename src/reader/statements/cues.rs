@@ -204,6 +204,14 @@ impl Stage<'_, '_> {
         } else {
             (Shape::Finite, self.subject_before(chunk, range))
         };
+        // "No group claimed the attack": nobody spoke.
+        if let Some(speaker) = &speaker
+            && ["no", "nobody", "none", "neither", "not", "few"]
+                .iter()
+                .any(|w| w.eq_ignore_ascii_case(text.word(speaker.start)))
+        {
+            return None;
+        }
         if let Some(speaker) = &speaker
             && (!self.can_speak(speaker, shape, is_core(word))
                 || word == "read" && self.page.grammar.tags[speaker.start] == Tag::Pronoun)
@@ -317,7 +325,7 @@ fn is_source_phrase(first: &str, length: usize, last: &str) -> bool {
     let first_is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(first));
     first_is(&["according"])
         || first_is(&["as"]) && matches!(last, "by" | "per")
-        || first_is(&["in"]) && last == "of"
+        || first_is(&["in", "by"]) && last == "of"
 }
 
 /// Particles and prepositions that belong to a verb: "pointed out", "called for", "warned of".
@@ -342,6 +350,7 @@ fn is_particle(word: &str) -> bool {
             | "into"
             | "in"
             | "with"
+            | "aside"
             | "behind"
             | "forward"
     )
@@ -424,10 +433,6 @@ fn is_weak(word: &str) -> bool {
             | "say"
             | "says"
             | "saying"
-            | "claim"
-            | "claims"
-            | "claimed"
-            | "claiming"
             | "add"
             | "adds"
             | "added"
@@ -596,6 +601,12 @@ fn is_weak(word: &str) -> bool {
             | "defending"
             | "vote"
             | "voted"
+            | "order"
+            | "orders"
+            | "ordered"
+            | "ordering"
+            | "decree"
+            | "decreed"
             | "conclude"
             | "concluded"
             | "submit"

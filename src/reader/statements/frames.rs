@@ -40,7 +40,8 @@ impl Stage<'_, '_> {
             .or_else(|| self.medium_of_verb(cue));
         // "Two men died, the army said in a note that named them": the words before the comma were said.
         if around.end > cue.tokens.end
-            && self.page.grammar.tags.get(around.end) == Some(&Tag::That)
+            && around.end < range.end
+            && self.page.grammar.tags[around.end] == Tag::That
             && self.clause_stands_before(cue, range)
             && let Some(draft) = self.closing(own, range, &around, draft.clone())
         {
@@ -142,15 +143,27 @@ impl Stage<'_, '_> {
         // "claimed responsibility"
         let responsible = cue.cue.stance == Stance::Claimed
             && self.page.text.tokens.get(cue.tokens.end).is_some()
-            && matches!(
+            && (matches!(
                 self.page.text.word(cue.tokens.end),
                 "responsibility" | "credit"
-            );
+            ) || self.claims_attack(cue));
         if responsible {
             Stance::ClaimedResponsibility
         } else {
             cue.cue.stance
         }
+    }
+
+    /// "claimed both attacks"
+    fn claims_attack(&self, cue: &CueAt) -> bool {
+        let page = self.page;
+        is_claim(page.text.word(cue.tokens.start))
+            && page.chunk_of(cue.tokens.end).is_some_and(|c| {
+                let chunk = page.chunk(c);
+                chunk.kind == ChunkKind::Noun
+                    && page.text.tokens[chunk.head].lists.any(Lists::ATTACK)
+                    && !self.verb_behind(c, chunk.tokens.end + 12)
+            })
     }
 
     /// "told", "warned residents that": an addressee comes first, unless a clause or preposition does.
@@ -334,7 +347,7 @@ impl Stage<'_, '_> {
         if self.kind(at) == Some(Kind::Comma) {
             let next = at + 1;
             let opens = self.kind(next) == Some(Kind::Quote)
-                || page.grammar.tags.get(next) == Some(&Tag::That);
+                || next < range.end && page.grammar.tags[next] == Tag::That;
             if !opens {
                 return self.over_parenthesis(own, range, at);
             }
@@ -395,7 +408,11 @@ impl Stage<'_, '_> {
                 return Some(one(start..self.content_end(start, own, range)));
             }
             ChunkKind::Verb
-                if page.chunk(chunk).group.form == Form::Gerund
+                if (page.chunk(chunk).group.form == Form::Gerund
+                    || matches!(
+                        page.grammar.tags[at],
+                        Tag::Have(Form::Gerund) | Tag::Be(Form::Gerund)
+                    ))
                     && cue.has(Frames(Frames::NP.0 | Frames::OF.0 | Frames::FOR.0))
                     && around.end == cue.tokens.end =>
             {
@@ -443,6 +460,10 @@ impl Stage<'_, '_> {
         let page = self.page;
         let end = self.content_end(start, own, range);
         let first = page.chunk_of(start)?;
+        if matches!(page.chunk(first).kind, ChunkKind::Mark(kind) if !matches!(kind, Kind::Quote | Kind::Currency | Kind::Open))
+        {
+            return None;
+        }
         let mut c = first;
         let takes_object = self.cues[own].has(Frames::NP);
         let heading = page.text.sentences[page.text.sentence_of(range.start)].heading;
@@ -507,6 +528,7 @@ impl Stage<'_, '_> {
                 "responsibility" | "credit" | "victory" | "success" | "control"
             )
             && is_claim(word)
+            && !page.text.tokens[chunk.head].lists.any(Lists::ATTACK)
         {
             return None;
         }
@@ -636,6 +658,9 @@ impl Stage<'_, '_> {
         let close =
             (comma + 1..range.end.min(comma + 30)).find(|&t| self.kind(t) == Some(Kind::Comma))?;
         let that = close + 1;
+        if self.kind(that) == Some(Kind::Quote) && that < range.end {
+            return Some(one(that..self.content_end(that, own, range)));
+        }
         (self.page.grammar.tags.get(that) == Some(&Tag::That) && that < range.end)
             .then(|| one(that + 1..self.content_end(that + 1, own, range)))
     }
@@ -833,7 +858,11 @@ impl Stage<'_, '_> {
             draft.content = one(speaker.end..self.content_end(speaker.end, own, range));
             return Some(draft);
         }
-        if head || joined {
+        // "launchers that, according to the army, were ready"
+        let relative = lead >= range.start + 2
+            && self.kind(lead - 1) == Some(Kind::Comma)
+            && matches!(self.page.grammar.tags[lead - 2], Tag::That | Tag::Wh);
+        if head || joined || relative {
             let comma = if self.kind(end) == Some(Kind::Comma) {
                 end
             } else {

@@ -74,10 +74,10 @@ impl Stage<'_, '_> {
         };
         let token = &page.text.tokens[head];
         let speaks = Lists::SOURCE.or(Lists::BODY).or(Lists::TITLE);
-        let named = Lists::ORGANISATION.or(Lists::COUNTRY);
+        let named = Lists::ORGANISATION;
         simple
             && (token.lists.any(speaks)
-                || token.is_capital() && token.lists.any(named)
+                || token.is_capital() && token.lists.any(named) && !token.lists.any(Lists::COUNTRY)
                 || self.found.people.at(head).is_some())
     }
 }

@@ -266,7 +266,9 @@ impl Stage<'_, '_> {
     /// "In a statement on Monday, …": the medium told at the head of the sentence.
     pub(super) fn medium_before(&self, start: usize, lead: usize) -> Option<String> {
         let page = self.page;
-        let chunk = page.chunk_of(start).filter(|_| start < lead)?;
+        if start >= lead {
+            return None;
+        }
         let preposition = page.text.word(start);
         let opens = ["in", "on", "at", "during", "speaking", "writing", "posting"]
             .iter()
@@ -275,16 +277,25 @@ impl Stage<'_, '_> {
             return None;
         }
         let end = (start..lead).find(|&t| page.text.tokens[t].kind == Kind::Comma)?;
-        let mut c = chunk + 1;
-        while c < page.grammar.chunks.len() && page.chunk(c).tokens.start < end {
-            let tokens = page.chunk(c).tokens.clone();
-            if page.chunk(c).kind == ChunkKind::Noun
-                && self.medium_in(&tokens).is_some()
-                && !self.is_body(&tokens)
-            {
-                return Some(self.medium_name(&(tokens.start..end)));
+        let text = &page.text;
+        for at in start + 1..end {
+            let token = &text.tokens[at];
+            if !token.lists.any(Lists::MEDIUM) {
+                continue;
             }
-            c += 1;
+            let Some(medium) = text.longest(&text.lexicon.lists.media, at, end) else {
+                continue;
+            };
+            let last = at + medium.length;
+            let channel = medium.value.kind == "channel";
+            if self.is_body(&(at..last)) || channel && token.is_capital() {
+                continue;
+            }
+            // "his nightly address", "a statement"; a network by its name alone.
+            let from = if channel { start + 1 } else { at };
+            if last - from <= 6 {
+                return Some(text.slice(&(from..last)).to_owned());
+            }
         }
         None
     }

@@ -99,7 +99,7 @@ impl Stage<'_, '_> {
             let Some(speaker) = &self.statements[at].record.speaker else {
                 continue;
             };
-            if speaker.kind != SpeakerKind::Unnamed {
+            if speaker.kind == SpeakerKind::Person {
                 continue;
             }
             let Some(tokens) = &self.statements[at].speaker else {
@@ -274,6 +274,20 @@ impl Stage<'_, '_> {
         })?;
         let tokens = page.chunk(noun).tokens.clone();
         Some(Speaker::new(self.clean(&tokens), SpeakerKind::Body))
+    }
+
+    /// "The statement |said|": the message by which its sender speaks.
+    pub(super) fn message(&self, phrase: &Tokens) -> Option<String> {
+        let head = self.head(phrase);
+        let word = self.page.text.word(head);
+        if !is_message(word) {
+            return None;
+        }
+        let known = self.statements.iter().rev().take(4).find_map(|s| {
+            let medium = s.record.medium.as_ref()?;
+            medium.contains(word).then(|| medium.clone())
+        });
+        known.or_else(|| Some(self.clean(phrase)))
     }
 
     /// Whether the noun phrase at token `at` stands at the head of its sentence or right before a verb.

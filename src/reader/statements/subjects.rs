@@ -258,7 +258,8 @@ impl Stage<'_, '_> {
                 .page
                 .chunk_of(chunk.tokens.end)
                 .is_some_and(|c| self.page.chunk(c).kind == ChunkKind::Preposition);
-        let participle = chunk.group.form == Form::Gerund || chunk.group.passive || past;
+        let passive = chunk.group.passive && chunk.tokens.len() == 1;
+        let participle = chunk.group.form == Form::Gerund || passive || past;
         participle
             && chunk.tokens.len() <= 2
             && !chunk.group.infinitive
@@ -287,15 +288,14 @@ impl Stage<'_, '_> {
     pub(super) fn subject_of_participle(&self, chunk: usize, range: &Tokens) -> Option<Tokens> {
         let page = self.page;
         let first = page.sentence_chunks(chunk).start;
+        let message = |t: &Tokens| {
+            let head = page
+                .chunk_of(t.end - 1)
+                .map_or(t.end - 1, |c| page.chunk(c).head);
+            page.text.tokens[head].lists.any(Lists::MEDIUM) && !page.text.tokens[head].is_capital()
+        };
         if chunk > first && page.chunk(chunk - 1).kind == ChunkKind::Noun {
             let noun = self.phrase_back(chunk, first, page.chunk(chunk).tokens.start);
-            let message = |t: &Tokens| {
-                let head = page
-                    .chunk_of(t.end - 1)
-                    .map_or(t.end - 1, |c| page.chunk(c).head);
-                page.text.tokens[head].lists.any(Lists::MEDIUM)
-                    && !page.text.tokens[head].is_capital()
-            };
             match noun {
                 Some(noun)
                     if !message(&noun) && self.can_speak(&noun, Shape::Participle, false) =>
@@ -313,7 +313,7 @@ impl Stage<'_, '_> {
                 .find(|&c| page.chunk(c).kind == ChunkKind::Verb);
             if let Some(other) = other.filter(|&c| self.reduced(c, first)) {
                 let phrase = self.phrase_back(other, first, page.chunk(other).tokens.start);
-                if phrase.is_some() {
+                if phrase.as_ref().is_some_and(|p| !message(p)) {
                     return phrase;
                 }
             }

@@ -319,4 +319,29 @@ const SENTENCES: &[(&str, &[&str])] = &[
         "Israel said it struck a base in Syria, a country at war since 2011.",
         &["Israel|said|indirect|it struck a base in Syria"],
     ),
+    ("No group claimed responsibility for the bombing.", &[]),
+    (
+        "The militia claimed both attacks in an audio message.",
+        &["The militia|claimed|indirect|both attacks"],
+    ),
+    (
+        "\"Who did this?\" the mayor asked.",
+        &["the mayor|asked|direct|Who did this?"],
+    ),
+    (
+        "In his nightly address, the president said troops had left.",
+        &["the president|said|indirect|troops had left"],
+    ),
+    (
+        "The army denied having fired first.",
+        &["The army|denied|indirect|having fired first"],
+    ),
+    (
+        "At least 40 people died, by the account of a village chief.",
+        &["a village chief|by the account of|indirect|At least 40 people died"],
+    ),
+    (
+        "\"Enough,\" the envoy tweeted.",
+        &["the envoy|tweeted|direct|Enough"],
+    ),
 ];
