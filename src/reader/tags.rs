@@ -209,6 +209,15 @@ impl Tagger<'_, '_> {
         } else {
             token.pos
         };
+        // "Russia likely used": an adverb in front of a verb.
+        if pos.any(Pos::ADJECTIVE)
+            && self.word(at).eq_ignore_ascii_case("likely")
+            && self
+                .next(at)
+                .is_some_and(|t| t.pos.any(Pos::PAST) && !t.pos.any(Pos::ADJECTIVE))
+        {
+            return Tag::Adverb;
+        }
         if let Some(tag) = self.closed(at, pos, tags) {
             return tag;
         }

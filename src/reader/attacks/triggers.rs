@@ -227,6 +227,35 @@ fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let word = trigger.word;
     let head = trigger.tokens.start;
     let class = scene.class(head);
+    // Cows are slaughtered too.
+    if scene.is(
+        head,
+        &[
+            "slaughter",
+            "slaughtered",
+            "slaughtering",
+            "slaughters",
+            "butchered",
+            "butchering",
+            "butcher",
+        ],
+    ) {
+        let people = |c: usize| scene.people_role(c).is_some();
+        let patient = if trigger.verb && !scene.is_passive(trigger.chunk) {
+            scene.page.object(trigger.chunk)
+        } else if trigger.verb {
+            scene.page.subject(trigger.chunk)
+        } else {
+            scene
+                .page
+                .prepositions(trigger.chunk)
+                .find(|&(p, _)| scene.is_chunk(p, &["of"]))
+                .map(|(_, noun)| noun)
+        };
+        if !patient.is_some_and(people) {
+            return false;
+        }
+    }
     trigger.supported = match word.strength {
         // "shot himself", "shot herself in the foot"
         Strength::Sure => {
