@@ -1,6 +1,6 @@
 //! The domain lists with their values: attacks, weapons, harm, people, targets, titles, organisations, cues, media, places.
 
-use super::phrases::{Case, Phrases};
+use super::phrases::Phrases;
 use super::rows::{Inflects, Row, Target, rows};
 use super::words::{Lists, Pos, Words};
 use crate::record::{
@@ -77,18 +77,9 @@ pub(crate) struct PeopleWord {
     pub(crate) role: PeopleRole,
 }
 
-/// Where a title stands by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Position {
-    Before,
-    After,
-    Both,
-}
-
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TitleWord {
     pub(crate) role: Role,
-    pub(crate) position: Position,
     /// A noun that takes modifiers and "of …".
     pub(crate) head: bool,
     /// "Mr", "Dr": no office.
@@ -188,7 +179,6 @@ pub(crate) struct Country {
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Region {
-    pub(crate) name: &'static str,
     pub(crate) code: Option<CountryCode>,
     /// region, sea, river, territory
     pub(crate) kind: &'static str,
@@ -391,11 +381,6 @@ impl DomainLists {
             let role = row.column(1);
             let word = TitleWord {
                 role: title_role(role),
-                position: match row.column(2) {
-                    "before" => Position::Before,
-                    "after" => Position::After,
-                    _ => Position::Both,
-                },
                 head: row.column(3) == "head",
                 courtesy: role == "courtesy",
                 rank: role == "rank" || role == "officer",
@@ -523,7 +508,6 @@ impl DomainLists {
         };
         for row in rows(include_str!("data/regions.tsv")) {
             let region = Region {
-                name: row.entry(),
                 code: CountryCode::new(row.column(1)),
                 kind: row.column(2),
                 latitude: row.column(3).parse().ok(),
@@ -680,10 +664,4 @@ fn stance(column: &str) -> Stance {
         "believed" | "quoted" => Stance::Said,
         other => other.parse().unwrap_or_default(),
     }
-}
-
-/// The case in which an entry of `list` must stand; used where one list is looked up by hand.
-#[allow(dead_code)]
-pub(crate) fn case_of(entry: &str) -> Case {
-    Case::of(entry)
 }

@@ -1,7 +1,7 @@
 //! Reads a word list: tab-separated columns, `#` for comments, one entry a line.
 
 use super::phrases::{Case, Phrases};
-use super::words::{Lists, Pos, WordId, Words, plural, regular_forms};
+use super::words::{Lists, Pos, Words, plural, regular_forms};
 
 /// The entries of a list, each with its columns; a missing column reads as "".
 pub(crate) fn rows(list: &'static str) -> impl Iterator<Item = Row> {

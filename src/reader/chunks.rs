@@ -465,11 +465,6 @@ impl<'a> Page<'a> {
         self.kind(at) == ChunkKind::Mark(Kind::Comma)
     }
 
-    /// The lemma of the head of chunk `at`.
-    pub(crate) fn lemma(&self, at: usize) -> WordId {
-        self.text.lemma(self.chunk(at).head)
-    }
-
     /// The noun phrase that is the grammatical subject of verb group `verb`; for a participle without auxiliary, the noun
     /// that it describes.
     pub(crate) fn subject(&self, verb: usize) -> Option<usize> {

@@ -31,6 +31,7 @@ pub(crate) struct Paragraph {
     /// Numbers of its sentences.
     pub(crate) sentences: Range<usize>,
     /// A headline or a subheading: a short paragraph without a full stop.
+    #[cfg(test)]
     pub(crate) heading: bool,
     /// "KYIV, Jan 5 (Reuters) -": the tokens in front of the first sentence.
     pub(crate) dateline: Tokens,
@@ -102,6 +103,7 @@ impl<'a> Text<'a> {
         self.paragraphs.push(Paragraph {
             tokens: all,
             sentences: first_sentence..self.sentences.len(),
+            #[cfg(test)]
             heading,
             dateline,
         });
