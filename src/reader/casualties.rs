@@ -35,6 +35,8 @@ struct Told {
     update: bool,
     /// The word of harm stands in a heading or is of a tally: the figure is of all people harmed.
     tally: bool,
+    /// "four of the dead": some of those told of before.
+    earlier: bool,
 }
 
 /// People as a noun phrase gives them.

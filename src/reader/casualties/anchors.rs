@@ -3,7 +3,7 @@
 use super::victims::PersonWord;
 use super::{Told, Victim};
 use crate::lexicon::lists::{HarmRole, HarmWord};
-use crate::lexicon::words::Lists;
+use crate::lexicon::words::{Lists, Pos};
 use crate::reader::Findings;
 use crate::reader::chunks::{ChunkKind, Page};
 use crate::reader::tags::{Form, Tag};
@@ -60,6 +60,7 @@ const LOOSE: &[&str] = &[
     "strand",
     "sweep",
     "evacuate",
+    "lose",
     "relocate",
     "imprison",
     "jail",
@@ -71,13 +72,8 @@ const LOOSE: &[&str] = &[
     "exile",
     "deport",
     "bleed",
-    "die",
-    "dying",
     "cripple",
     "maul",
-    "recapture",
-    "capture",
-    "trap",
     "disappear",
     "vanish",
     "flee",
@@ -125,7 +121,22 @@ impl<'p, 'a> Reading<'p, 'a> {
         for anchor in self.anchors() {
             self.tell(&anchor, told, first);
         }
+        self.references(told, first);
         self.parts(told, first);
+        // "a girl who was shot has died": the last that became of her.
+        let dead: Vec<Tokens> = told[first..]
+            .iter()
+            .filter(|t| t.outcome == Outcome::Killed)
+            .map(|t| t.victim.tokens.clone())
+            .collect();
+        let mut at = 0;
+        told.retain(|t| {
+            at += 1;
+            at <= first
+                || t.outcome != Outcome::Injured
+                || t.part_of.is_some()
+                || !dead.contains(&t.victim.tokens)
+        });
         told[first..].sort_by_key(|t| t.tokens.start);
         // Sorting moves wholes: their parts point by place, so they are set anew.
         self.wholes(told, first);
@@ -174,13 +185,18 @@ impl<'p, 'a> Reading<'p, 'a> {
                 (HarmRole::State, Tag::Adjective | Tag::Verb(_)) => 1,
                 _ => 2,
             });
-        let word = word.or_else(|| {
-            same().map(|m| *m.value).find(|w| {
-                w.role == HarmRole::State
-                    || matches!(tag, Tag::Verb(_))
-                        == matches!(w.role, HarmRole::Agent | HarmRole::Patient | HarmRole::Both)
+        let word = word
+            .or_else(|| {
+                same().map(|m| *m.value).find(|w| {
+                    w.role == HarmRole::State
+                        || matches!(tag, Tag::Verb(_))
+                            == matches!(
+                                w.role,
+                                HarmRole::Agent | HarmRole::Patient | HarmRole::Both
+                            )
+                })
             })
-        })?;
+            .or_else(|| same().map(|m| *m.value).find(|_| self.sentence.heading))?;
         Some(Anchor {
             tokens: at..at + longest,
             outcome: word.outcome,
@@ -191,6 +207,29 @@ impl<'p, 'a> Reading<'p, 'a> {
 
     fn tell(&self, anchor: &Anchor, told: &mut Vec<Told>, first: usize) {
         if self.trapped(anchor) {
+            return;
+        }
+        if self.numbers(anchor) {
+            return self.toll(anchor, told);
+        }
+        let behind = anchor.tokens.end;
+        const SHOT: &[&str] = &["shot", "shoot", "shooting", "shoots"];
+        const WHAT_CAME: &[&str] = &[
+            "killed", "killing", "kill", "wounded", "injured", "wounding", "injuring",
+        ];
+        let told_after = self.is(behind, &["dead", "at"])
+            || self.is(behind, &["and", "or"]) && self.is(behind + 1, WHAT_CAME)
+            || self.is(behind + 1, &["dead"]);
+        if told_after && self.is(anchor.tokens.start, SHOT) {
+            return;
+        }
+        if self.headline(anchor, told, first) {
+            return;
+        }
+        if self.is(
+            anchor.tokens.start,
+            &["blow", "blew", "blown", "blows", "blowing"],
+        ) {
             return;
         }
         match anchor.role {
@@ -204,6 +243,69 @@ impl<'p, 'a> Reading<'p, 'a> {
             }
             _ => self.state(anchor, told, first),
         }
+    }
+
+    /// "Bombings in Baghdad Kill at Least 23", "wounds 27": verbs that headlines make look like nouns.
+    fn headline(&self, anchor: &Anchor, told: &mut Vec<Told>, first: usize) -> bool {
+        if !self.sentence.heading
+            || !matches!(
+                self.tag(anchor.tokens.start),
+                Tag::Noun | Tag::Plural | Tag::Proper
+            )
+        {
+            return false;
+        }
+        let text = &self.page.text;
+        let verb = text
+            .matches(
+                &text.lexicon.lists.harm,
+                anchor.tokens.start,
+                anchor.tokens.start + 1,
+            )
+            .find(|m| m.value.role == HarmRole::Agent);
+        let quantity = self
+            .quantity_at(anchor.tokens.end)
+            .filter(|q| q.tokens.start == anchor.tokens.end);
+        let (Some(verb), Some(quantity)) = (verb, quantity) else {
+            return false;
+        };
+        let last = quantity.tokens.end - 1;
+        let Some(chunk) = self.page.chunk_of(last).map(|c| self.page.chunk(c)) else {
+            return false;
+        };
+        let head = if chunk.kind == ChunkKind::Noun {
+            chunk.head.max(last)
+        } else {
+            last
+        };
+        let Some(victim) = self.people(
+            &(quantity.tokens.start..chunk.tokens.end.max(quantity.tokens.end)),
+            head,
+            verb.value.outcome,
+        ) else {
+            return false;
+        };
+        let anchor = Anchor {
+            outcome: verb.value.outcome,
+            ..anchor.clone()
+        };
+        self.push(&anchor, vec![victim], "kills N", false, told, first);
+        true
+    }
+
+    /// "put the number of bodies at 29", "the number of people it had killed": the figure follows.
+    fn numbers(&self, anchor: &Anchor) -> bool {
+        let from = anchor
+            .tokens
+            .start
+            .saturating_sub(7)
+            .max(self.sentence.tokens.start);
+        (from..anchor.tokens.start).any(|i| {
+            self.is(i, &["number"])
+                && self.is(i + 1, &["of"])
+                && !(i..anchor.tokens.start)
+                    .any(|j| matches!(self.page.text.tokens[j].kind, Kind::Comma | Kind::Semicolon))
+        })
     }
 
     /// "death penalty", "heart attack", "if anyone is killed": no harm that happened.
@@ -264,6 +366,14 @@ impl<'p, 'a> Reading<'p, 'a> {
         let behind = anchor.tokens.end;
         let object = self.object(anchor.chunk, behind);
         let victims = |list: Vec<usize>| -> Vec<Victim> { self.victims(&list, anchor.outcome) };
+        if group.negated && self.is(chunk.tokens.start, &["nobody", "none", "no-one"]) {
+            return self.one(
+                anchor,
+                self.empty(&(chunk.tokens.start..chunk.tokens.start + 1)),
+                "no one was harmed",
+                told,
+            );
+        }
         if group.negated {
             return self.denied(anchor, object, told);
         }
@@ -336,63 +446,52 @@ impl<'p, 'a> Reading<'p, 'a> {
 
     /// "aimed at killing", "prevented from killing", "tried to avoid killing", "vows to keep killing".
     fn forestalled(&self, at: usize, form: Form) -> bool {
+        const BEFORE: &[&str] = &[
+            "avoid",
+            "avoided",
+            "avoiding",
+            "risk",
+            "risks",
+            "risking",
+            "prevent",
+            "prevented",
+            "from",
+            "plotting",
+            "planning",
+            "threatened",
+            "threatening",
+            "against",
+            "without",
+            "consider",
+            "about",
+            "stop",
+            "stopped",
+            "like",
+            "mean",
+            "means",
+        ];
+        const ONE_WORD_BETWEEN: &[&str] = &[
+            "aimed",
+            "capable",
+            "intent",
+            "bent",
+            "way",
+            "possibility",
+            "risk",
+            "chance",
+        ];
         form == Form::Gerund
-            && (1..=3).any(|back| {
-                at.checked_sub(back).is_some_and(|i| {
-                    self.is(
-                        i,
-                        &[
-                            "avoid",
-                            "avoided",
-                            "avoiding",
-                            "risk",
-                            "risks",
-                            "risking",
-                            "aimed",
-                            "capable",
-                            "prevent",
-                            "prevented",
-                            "from",
-                            "plotting",
-                            "planning",
-                            "threatened",
-                            "threatening",
-                            "against",
-                            "intent",
-                            "without",
-                            "consider",
-                            "about",
-                            "stop",
-                            "stopped",
-                            "advocated",
-                            "like",
-                            "mean",
-                            "means",
-                            "of",
-                        ],
-                    ) && !(self.is(i, &["of"])
-                        && i.checked_sub(1).is_some_and(|j| {
-                            self.is(
-                                j,
-                                &[
-                                    "accused",
-                                    "convicted",
-                                    "guilty",
-                                    "suspected",
-                                    "accuses",
-                                    "accusing",
-                                ],
-                            )
-                        }))
-                })
-            })
+            && at > 1
+            && (self.is(at - 1, BEFORE)
+                || self.is(at - 1, &["at", "of", "on"]) && self.is(at - 2, ONE_WORD_BETWEEN))
     }
 
     fn is_loose(&self, anchor: &Anchor) -> bool {
         let lexicon = self.page.text.lexicon;
         let lemma = self.page.text.lemma(anchor.tokens.start);
-        LOOSE.iter().any(|w| lexicon.word_id(w) == lemma)
-            && !self.is(anchor.tokens.start, &["died", "dies", "dead"])
+        let last = anchor.tokens.end - 1;
+        let particle = self.is(last, &["out", "up", "away", "off", "down", "in", "safety"]);
+        (anchor.tokens.len() == 1 || particle) && LOOSE.iter().any(|w| lexicon.word_id(w) == lemma)
     }
 
     /// "did not kill anyone", "did not cause injuries": none.
@@ -477,7 +576,12 @@ impl<'p, 'a> Reading<'p, 'a> {
     fn subjects(&self, verb: usize) -> Vec<usize> {
         let first = self.chunks().start;
         let nearest = self.nearest_before(verb, first);
-        let Some(subject) = nearest.or_else(|| self.page.subject(verb)) else {
+        let subject = nearest.or_else(|| self.page.subject(verb));
+        let known = subject.filter(|&s| self.victim(s, Outcome::Killed).is_some());
+        let Some(subject) = known
+            .or_else(|| self.before_relative(verb, first))
+            .or(subject)
+        else {
             return Vec::new();
         };
         let last = *self
@@ -520,6 +624,18 @@ impl<'p, 'a> Reading<'p, 'a> {
         list
     }
 
+    /// "A girl who was shot outside a shop has died": the subject stands before its relative clause.
+    fn before_relative(&self, verb: usize, first: usize) -> Option<usize> {
+        let wh = (first..verb)
+            .rev()
+            .find(|&c| self.kind(c) == ChunkKind::Wh)?;
+        let own =
+            (wh..verb).any(|c| self.kind(c) == ChunkKind::Verb && self.page.chunk(c).group.finite);
+        let noun = (own && wh > first).then(|| wh - 1)?;
+        (self.kind(noun) == ChunkKind::Noun && self.victim(noun, Outcome::Killed).is_some())
+            .then_some(noun)
+    }
+
     /// The phrase in front of a gapped or passive verb, where it counts people: "eight wounded", "two of them died".
     fn nearest_before(&self, verb: usize, first: usize) -> Option<usize> {
         let at = (first..verb)
@@ -540,6 +656,16 @@ impl<'p, 'a> Reading<'p, 'a> {
         {
             noun -= 2;
         }
+        // "28 people, nine of them children, were killed": the whole stands before the comma.
+        if noun != at && self.is(self.page.chunk(at).tokens.start, &["them", "whom", "which"]) {
+            let whole = (noun >= first + 2 && self.kind(noun - 1) == ChunkKind::Mark(Kind::Comma))
+                .then(|| noun - 2);
+            if let Some(whole) =
+                whole.filter(|&w| self.victim(w, Outcome::Killed).is_some_and(|v| v.numbered))
+            {
+                return Some(whole);
+            }
+        }
         if noun != at {
             let inner = self
                 .victim(at, Outcome::Killed)
@@ -552,7 +678,10 @@ impl<'p, 'a> Reading<'p, 'a> {
             };
         }
         // "people in the house were killed": the phrase of a preposition is passed over by the grammar.
-        if at > first && self.kind(at - 1) == ChunkKind::Preposition {
+        if at > first
+            && self.kind(at - 1) == ChunkKind::Preposition
+            && !self.is(self.page.chunk(at - 1).tokens.start, &["with", "leaving"])
+        {
             return None;
         }
         self.victim(at, Outcome::Killed)
@@ -562,7 +691,17 @@ impl<'p, 'a> Reading<'p, 'a> {
 
     /// The list that begins with `noun`.
     fn list_from(&self, noun: usize) -> Vec<usize> {
-        self.page.list(noun)
+        let mut list = self.page.list(noun);
+        // "three civilians and two soldiers, officials said": the list ends with what "and" joins to it.
+        let last = (1..list.len()).find(|&i| {
+            let joined = (list[i - 1] + 1..list[i]).any(|c| self.kind(c) == ChunkKind::Conjunction);
+            let more = list.get(i + 1).is_some_and(|&next| {
+                (list[i] + 1..next).any(|c| self.kind(c) == ChunkKind::Conjunction)
+            });
+            joined && !more
+        });
+        list.truncate(last.map_or(list.len(), |i| i + 1));
+        list
     }
 
     /// The people of a list; an apposition ("Abu Omar, a commander,") is the same person again.
@@ -638,11 +777,14 @@ impl<'p, 'a> Reading<'p, 'a> {
     fn fits(&self, victim: &Victim, outcome: Outcome, loose: bool) -> bool {
         let plain = victim.people || victim.named || victim.numbered || victim.definite;
         let violent = !self.found.attacks.is_empty();
-        if loose && !(violent && victim.people) {
+        if loose && !(violent && victim.people && victim.numbered) {
             return false;
         }
         match outcome {
-            Outcome::Killed => plain,
+            // A single death is of violence only where the text tells of some.
+            Outcome::Killed => {
+                plain && (violent || victim.numbered && victim.count.exact() != Some(1))
+            }
             Outcome::Injured | Outcome::Abducted => {
                 plain && (violent || victim.numbered || victim.people && !victim.named)
             }
@@ -790,19 +932,39 @@ impl<'p, 'a> Reading<'p, 'a> {
         let chunk = self.page.chunk(anchor.chunk);
         let last = anchor.tokens.end >= chunk.tokens.end;
         let outcome = anchor.outcome;
+        // "killed 12 and injured dozens more": a verb that the grammar took for an adjective.
+        if anchor.tokens.start == chunk.tokens.start
+            && self.page.text.tokens[anchor.tokens.start]
+                .pos
+                .any(Pos::PAST)
+            && self
+                .quantity_at(anchor.tokens.end)
+                .is_some_and(|q| q.tokens.start == anchor.tokens.end)
+        {
+            let rest = anchor.tokens.end..chunk.tokens.end;
+            let victims = self
+                .people(&rest, chunk.head, outcome)
+                .into_iter()
+                .collect();
+            return self.push(anchor, victims, "harming N", false, told, first);
+        }
         let mut victim = if last && chunk.head >= anchor.tokens.start {
             // Only the number stands before it.
-            let Some(quantity) = self
-                .quantity_at(chunk.tokens.start)
-                .or_else(|| self.quantity_at(chunk.tokens.start + 1))
-            else {
+            let start = chunk.tokens.start;
+            let quantity = self
+                .quantity_at(start)
+                .or_else(|| self.quantity_at(start + 1));
+            let quantity = quantity.filter(|q| q.tokens.start < anchor.tokens.start);
+            let those = self.is(start, &["those"])
+                || self.is(start, &["all"]) && anchor.tokens.start > start;
+            if quantity.is_none() && !those {
                 return;
-            };
+            }
             let mut victim = self.empty(&chunk.tokens);
-            victim.count = quantity.count(self.page);
-            victim.more = quantity.more;
-            victim.people = false;
-            victim.definite = self.is(chunk.tokens.start, &["the", "those", "these"]);
+            victim.count = quantity.map_or(Count::at_least(2), |q| q.count(self.page));
+            victim.more = quantity.is_some_and(|q| q.more);
+            (victim.people, victim.numbered) = (false, quantity.is_some());
+            victim.definite = self.is(start, &["the", "those", "these", "all"]);
             victim
         } else if last {
             return;
@@ -896,6 +1058,7 @@ impl<'p, 'a> Reading<'p, 'a> {
                     rule: "toll of N",
                     update: rises,
                     tally: true,
+                    earlier: false,
                 });
                 return;
             }
@@ -923,6 +1086,14 @@ impl<'p, 'a> Reading<'p, 'a> {
         }
         if let Some(none) = self.none_of(anchor) {
             return self.one(anchor, none, "no N", told);
+        }
+        if anchor.outcome == Outcome::Injured
+            && let Some(verb) = self.sufferer(anchor)
+        {
+            let mut people = self.victims(&self.subjects(verb), anchor.outcome);
+            people.retain(|v| self.fits(v, anchor.outcome, false));
+            let first = told.len();
+            return self.push(anchor, people, "N suffered injuries", false, told, first);
         }
         let counted = matches!(self.tag(chunk.head), Tag::Plural)
             || !self.is(chunk.head, &["injury", "wound"]);
@@ -963,6 +1134,28 @@ impl<'p, 'a> Reading<'p, 'a> {
         self.push(anchor, people, "death of N", false, told, first);
     }
 
+    /// "four men sustained splinter injuries": the verb whose subject is hurt.
+    fn sufferer(&self, anchor: &Anchor) -> Option<usize> {
+        let verb = anchor
+            .chunk
+            .checked_sub(1)
+            .filter(|&c| self.kind(c) == ChunkKind::Verb)?;
+        let group = self.page.chunk(verb).group;
+        let told = group.modal.is_none() && !group.negated && !group.infinitive;
+        (told
+            && self.is(
+                self.page.chunk(verb).head,
+                &[
+                    "suffered",
+                    "sustained",
+                    "received",
+                    "suffering",
+                    "sustaining",
+                ],
+            ))
+        .then_some(verb)
+    }
+
     /// "suffered two wounds" counts wounds.
     fn suffered(&self, anchor: &Anchor) -> bool {
         anchor.outcome == Outcome::Injured
@@ -992,16 +1185,7 @@ impl<'p, 'a> Reading<'p, 'a> {
             .find(|&c| self.kind(c) == ChunkKind::Verb);
         let negated =
             self.is(start, &["any"]) && verb.is_some_and(|v| self.page.chunk(v).group.negated);
-        // "no reports of casualties", "no word on casualties"
-        let of = start
-            .checked_sub(1)
-            .is_some_and(|i| self.is(i, &["of", "on", "about"]))
-            && anchor.chunk >= 2
-            && self.is(self.page.chunk(anchor.chunk - 2).tokens.start, &["no"])
-            && self.is(
-                self.page.chunk(anchor.chunk - 2).head,
-                &["reports", "report"],
-            );
+        let of = false;
         let counted = matches!(self.tag(chunk.head), Tag::Plural)
             || self.is(chunk.head, &["loss", "fatality", "casualty"]);
         (counted && (without || no || negated || of)).then(|| {
@@ -1064,6 +1248,22 @@ impl<'p, 'a> Reading<'p, 'a> {
         }
         if let Some(none) = self.none_of(anchor) {
             return self.one(anchor, none, "no N", told);
+        }
+        if self.is(anchor.tokens.end - 1, &["custody"]) && anchor.tokens.len() > 1 {
+            let people = self.people(
+                &(chunk.tokens.start..anchor.tokens.start + 1),
+                anchor.tokens.start,
+                anchor.outcome,
+            );
+            let first = told.len();
+            return self.push(
+                anchor,
+                people.into_iter().collect(),
+                "suspect in custody",
+                false,
+                told,
+                first,
+            );
         }
         let life = self.is(head, &["lives", "life"]);
         let body = self.is(head, &["body", "bodies", "corpse", "corpses", "remains"]);
@@ -1134,23 +1334,7 @@ impl<'p, 'a> Reading<'p, 'a> {
                 && self.is(
                     self.page.chunk(c).head,
                     &[
-                        "strewn",
-                        "littered",
-                        "found",
-                        "recovered",
-                        "retrieved",
-                        "pulled",
-                        "lay",
-                        "lying",
-                        "lie",
-                        "discovered",
-                        "received",
-                        "buried",
-                        "filled",
-                        "exhumed",
-                        "covered",
-                        "saw",
-                        "brought",
+                        "strewn", "littered", "lay", "lying", "lie", "piled", "covered", "filled",
                     ],
                 )
         })
@@ -1190,6 +1374,120 @@ impl<'p, 'a> Reading<'p, 'a> {
             victim.count = own.count;
         }
         Some(victim)
+    }
+
+    // ---- those told of before ----------------------------------------------------------------------------------------
+
+    /// "four of the dead were farmers", "the dead included two officers", "among the wounded was a nurse".
+    fn references(&self, told: &mut Vec<Told>, first: usize) {
+        for at in self.sentence.tokens.start..self.sentence.tokens.end.saturating_sub(1) {
+            if !self.is(at, &["the", "those"])
+                || !self.page.text.tokens[at + 1].lists.any(Lists::HARM)
+            {
+                continue;
+            }
+            let outcome = match () {
+                () if self.is(
+                    at + 1,
+                    &[
+                        "dead",
+                        "slain",
+                        "killed",
+                        "deceased",
+                        "victims",
+                        "fatalities",
+                        "casualties",
+                    ],
+                ) =>
+                {
+                    Outcome::Killed
+                }
+                () if self.is(at + 1, &["wounded", "injured", "hurt"]) => Outcome::Injured,
+                () if self.is(at + 1, &["missing"]) => Outcome::Missing,
+                () if self.is(at + 1, &["kidnapped", "abducted"]) => Outcome::Abducted,
+                () => continue,
+            };
+            let people = if at > 0 && self.is(at - 1, &["of"]) {
+                self.quota(at - 1).into_iter().collect()
+            } else {
+                self.named_among(at, outcome)
+            };
+            for victim in people {
+                let overlaps = told[first..].iter().any(|t| {
+                    t.victim.tokens.start < victim.tokens.end
+                        && victim.tokens.start < t.victim.tokens.end
+                });
+                if overlaps || victim.count.is_none() {
+                    continue;
+                }
+                let tokens = victim.tokens.start.min(at)..victim.tokens.end.max(at + 2);
+                told.push(Told {
+                    outcome,
+                    victim,
+                    tokens,
+                    sentence: self.number,
+                    part_of: None,
+                    rule: "N of the dead",
+                    update: false,
+                    tally: false,
+                    earlier: true,
+                });
+            }
+        }
+    }
+
+    /// "four" of "four of the dead"; what they were tells who: "many of the dead were children".
+    fn quota(&self, of: usize) -> Option<Victim> {
+        let many = of > 0 && self.is(of - 1, &["many", "most", "some"]);
+        let mut victim = if many {
+            let mut victim = self.empty(&(of - 1..of));
+            victim.count = Count::at_least(2).approximately();
+            victim
+        } else {
+            let quantity = self
+                .quantity_at(of.checked_sub(1)?)
+                .filter(|q| q.tokens.end == of)?;
+            let mut victim = self.empty(&quantity.tokens);
+            victim.count = quantity.count(self.page);
+            victim
+        };
+        let noun = self
+            .is(of + 3, &["were", "was", "are", "is"])
+            .then(|| self.page.chunk_of(of + 4))
+            .flatten();
+        if let Some(chunk) = noun.filter(|&c| self.kind(c) == ChunkKind::Noun)
+            && let Some(word) =
+                self.person_word(&self.page.chunk(chunk).tokens, self.page.chunk(chunk).head)
+        {
+            victim.who = Some(self.page.chunk(chunk).tokens.clone());
+            victim.category = word.category;
+        }
+        Some(victim)
+    }
+
+    /// "the dead included two officers and a boy", "among the dead were a nurse and her son".
+    fn named_among(&self, the: usize, outcome: Outcome) -> Vec<Victim> {
+        let mut next = the + 2;
+        let among = the > 0 && self.is(the - 1, &["among", "amongst"]);
+        let verb = if among {
+            &["were", "was", "are", "is"][..]
+        } else {
+            &["included", "include", "includes", "including"][..]
+        };
+        if !self.is(next, verb) {
+            return Vec::new();
+        }
+        next += 1;
+        let Some(chunk) = self
+            .page
+            .chunk_of(next)
+            .filter(|&c| self.kind(c) == ChunkKind::Noun)
+        else {
+            return Vec::new();
+        };
+        let mut people = self.victims(&self.list_from(chunk), outcome);
+        people.retain(|v| v.people || v.named || v.numbered);
+        people
     }
 
     // ---- parts -------------------------------------------------------------------------------------------------------
@@ -1260,6 +1558,7 @@ impl<'p, 'a> Reading<'p, 'a> {
                     rule: "including N",
                     update: false,
                     tally: false,
+                    earlier: false,
                 });
             }
         }
@@ -1268,7 +1567,7 @@ impl<'p, 'a> Reading<'p, 'a> {
     /// The count that a part behind it belongs to.
     fn whole_before(&self, told: &[Told], first: usize, at: usize) -> Option<usize> {
         (first..told.len())
-            .filter(|&t| told[t].victim.tokens.end <= at && told[t].part_of.is_none())
+            .filter(|&t| told[t].victim.tokens.end < at && told[t].part_of.is_none())
             .max_by_key(|&t| told[t].victim.tokens.end)
     }
 
@@ -1321,6 +1620,7 @@ impl<'p, 'a> Reading<'p, 'a> {
             rule: "N of them",
             update: false,
             tally: false,
+            earlier: false,
         });
     }
 
@@ -1378,6 +1678,7 @@ impl<'p, 'a> Reading<'p, 'a> {
                     rule,
                     update,
                     tally,
+                    earlier: false,
                 });
             }
         }

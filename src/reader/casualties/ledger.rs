@@ -112,7 +112,8 @@ fn figure(count: &Count) -> Option<u64> {
 fn repeats(told: &[Told], list: &[CasualtyFound], at: usize, e: usize) -> bool {
     let (one, other) = (&told[e], &told[at]);
     let (earlier, later) = (&list[e].record, &list[at].record);
-    if one.outcome != other.outcome
+    if other.earlier
+        || one.outcome != other.outcome
         || one.sentence == other.sentence
         || earlier.scope != Scope::Event
     {
@@ -191,6 +192,10 @@ fn stands(told: &[Told], list: &mut [CasualtyFound], at: usize) {
     );
     let id = CasualtyId::at(base);
     let record = &mut list[at].record;
+    if new.earlier {
+        record.part_of = Some(id);
+        return;
+    }
     if new.victim.more {
         if told[base].tally || told[base].victim.numbered && !new.victim.numbered {
             record.part_of = Some(id);

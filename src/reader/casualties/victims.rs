@@ -8,6 +8,7 @@ use crate::reader::chunks::ChunkKind;
 use crate::reader::numbers::{Quantity, Unit};
 use crate::reader::tags::Tag;
 use crate::reader::text::Tokens;
+use crate::reader::tokens::Kind;
 use crate::record::{AgeGroup, Category, Count, Outcome, Sex};
 
 /// Nouns that are measured or kept, and are no people.
@@ -309,7 +310,20 @@ impl Reading<'_, '_> {
             victim.definite = self.is(head, &["those", "all", "both", "most"]);
             return Some(victim);
         }
+        if word.is_none()
+            && self.is(first, &["a"])
+            && tokens.len() == 2
+            && self.is(head, &["second", "third", "fourth", "fifth", "sixth"])
+        {
+            let mut victim = self.single(tokens, Count::exactly(1));
+            (victim.more, victim.people) = (true, true);
+            return Some(victim);
+        }
         let word = word?;
+        // "captured Russian" is no count of one.
+        if word.bare && !self.is(first, &["a", "an", "the", "another"]) && !word.plural {
+            return None;
+        }
         let definite = self.is(
             first,
             &["the", "this", "that", "these", "those", "all", "both"],
@@ -369,9 +383,22 @@ impl Reading<'_, '_> {
             victim.definite = true;
             return Some(victim);
         }
-        if self.is(head, &["others"]) {
-            let mut victim = self.single(tokens, Count::at_least(2));
-            (victim.people, victim.more) = (true, true);
+        if self.is(head, &["others", "more"]) {
+            let counted = head
+                .checked_sub(1)
+                .and_then(|i| self.quantity_at(i))
+                .filter(|q| q.tokens.end >= head);
+            let count = counted.map_or(Count::at_least(2), |q| q.count(self.page));
+            let tokens = &(counted
+                .map_or(tokens.start, |q| q.tokens.start)
+                .min(tokens.start)..tokens.end);
+            let mut victim = self.single(tokens, count);
+            (victim.people, victim.more, victim.numbered) = (true, true, counted.is_some());
+            return Some(victim);
+        }
+        if self.is(head, &["one"]) && head > 0 && self.is(head - 1, &["no"]) {
+            let mut victim = self.single(tokens, Count::exactly(0));
+            (victim.people, victim.numbered) = (true, true);
             return Some(victim);
         }
         if self.is(head, &["one", "another", "someone", "somebody"]) {
@@ -415,7 +442,7 @@ impl Reading<'_, '_> {
         if !bare && word.is_none() && !self.may_be_people(tokens, head, outcome) {
             return None;
         }
-        if bare && self.measures(behind) {
+        if bare && (self.measures(behind) || self.is_age(tokens)) {
             return None;
         }
         // The count of "one" behind "the" is no count: "the one killed".
@@ -436,6 +463,23 @@ impl Reading<'_, '_> {
         }
         self.describe(&mut victim, word.as_ref());
         Some(victim)
+    }
+
+    /// "Omar, 34, was": a number between commas behind a person.
+    fn is_age(&self, tokens: &Tokens) -> bool {
+        let comma = |i: usize| {
+            self.page
+                .text
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.kind == Kind::Comma)
+        };
+        let closes = comma(tokens.end) || matches!(self.tag(tokens.end), Tag::Mark);
+        tokens.start > 1
+            && comma(tokens.start - 1)
+            && closes
+            && tokens.len() == 1
+            && matches!(self.tag(tokens.start - 2), Tag::Proper | Tag::Noun)
     }
 
     /// Whether a number before token `at` measures something else: "12 per cent", "5 pm".
@@ -525,6 +569,7 @@ impl Reading<'_, '_> {
                     age: entry.value.age.or(known.as_ref().and_then(|k| k.age)),
                     sex: entry.value.sex.or(known.as_ref().and_then(|k| k.sex)),
                     plural: self.is_plural(head),
+                    bare: false,
                 });
             }
         }
@@ -547,10 +592,14 @@ impl Reading<'_, '_> {
             age: None,
             sex: None,
             plural,
+            bare: true,
         })
     }
 
     fn is_plural(&self, head: usize) -> bool {
+        if self.is(head, MANY) {
+            return true;
+        }
         let pos = self.page.text.tokens[head].pos;
         self.tag(head) == Tag::Plural
             || pos.any(Pos::PLURAL) && !pos.any(Pos::NOUN)
@@ -647,6 +696,17 @@ impl Reading<'_, '_> {
     }
 }
 
+/// Nouns that are plural by themselves.
+const MANY: &[&str] = &[
+    "people",
+    "police",
+    "troops",
+    "personnel",
+    "peshmerga",
+    "levies",
+    "others",
+];
+
 const NOBODY: &[&str] = &["nobody", "none", "no-one", "noone"];
 
 /// What a word for people says.
@@ -656,4 +716,6 @@ pub(super) struct PersonWord {
     age: Option<AgeGroup>,
     sex: Option<Sex>,
     plural: bool,
+    /// A name of a people alone: "an Israeli".
+    bare: bool,
 }
