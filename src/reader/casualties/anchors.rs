@@ -411,6 +411,9 @@ impl<'p, 'a> Reading<'p, 'a> {
             return;
         }
         people.retain(|v| self.fits(v, anchor.outcome, loose));
+        if anchor.role == HarmRole::Patient {
+            people.retain(|v| self.is_violent(v));
+        }
         // "he killed himself" and "they killed him" name nobody new.
         let update = self.is_later(chunk.tokens.start);
         self.push(
@@ -781,15 +784,17 @@ impl<'p, 'a> Reading<'p, 'a> {
             return false;
         }
         match outcome {
-            // A single death is of violence only where the text tells of some.
-            Outcome::Killed => {
-                plain && (violent || victim.numbered && victim.count.exact() != Some(1))
-            }
+            Outcome::Killed => plain,
             Outcome::Injured | Outcome::Abducted => {
                 plain && (violent || victim.numbered || victim.people && !victim.named)
             }
             _ => plain && (violent || victim.numbered && victim.people),
         }
+    }
+
+    /// A single death is of violence only where the text tells of some.
+    fn is_violent(&self, victim: &Victim) -> bool {
+        !self.found.attacks.is_empty() || victim.numbered && victim.count.exact() != Some(1)
     }
 
     fn is_later(&self, at: usize) -> bool {
@@ -1124,6 +1129,7 @@ impl<'p, 'a> Reading<'p, 'a> {
             return;
         }
         let mut people = self.victims(&self.list_from(of), anchor.outcome);
+        people.retain(|v| self.is_violent(v));
         people.retain(|v| {
             (v.numbered || v.people || v.named)
                 && !v.definite
