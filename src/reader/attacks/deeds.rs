@@ -11,7 +11,7 @@ use crate::lexicon::lists::Strength;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
-use crate::record::{AttackKind, Means, Place, PlacePrecision, WeaponClass};
+use crate::record::{AttackKind, Means, Place, PlacePrecision, Stance, WeaponClass};
 
 /// A mention with all that its sentence says of the act.
 #[derive(Debug, Clone)]
@@ -150,6 +150,8 @@ fn own_words(scene: &Scene<'_, '_>, trigger: &Trigger, doer: Option<&Doer>) -> b
     let from = last.saturating_sub(4);
     scene.found.statements[from..last]
         .iter()
+        // Who claims responsibility tells nothing new: the act is known.
+        .filter(|s| s.record.stance != Stance::ClaimedResponsibility)
         .filter(|s| s.content.iter().any(|c| c.contains(&at)))
         .any(|s| {
             let outside = |tokens: &Range<usize>| {
