@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::tags::{Form, Tag, tag};
 use super::text::{Text, Tokens};
 use super::tokens::Kind;
-use crate::lexicon::words::{Lists, Pos, WordId};
+use crate::lexicon::words::{Lists, Pos};
 
 /// A piece of a sentence.
 #[derive(Debug, Clone)]
