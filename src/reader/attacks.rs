@@ -4,6 +4,7 @@ mod actors;
 mod clusters;
 mod credits;
 mod deeds;
+mod neighbours;
 mod scene;
 mod settings;
 mod targets;
@@ -73,6 +74,7 @@ pub(crate) fn attacks(page: &Page<'_>, found: &Findings) -> Vec<AttackFound> {
         }
     }
     same_day(&mut found);
+    neighbours::share(&scene, &mut found);
     found
 }
 

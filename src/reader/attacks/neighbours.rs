@@ -1,0 +1,124 @@
+//! What an act has from the acts told beside it: the place and the day of the story, where its own words give none.
+
+use super::AttackFound;
+use super::scene::Scene;
+use crate::reader::tags::{Form, Tag};
+use crate::record::{Attack, AttackStatus, Period, PlacePrecision};
+
+/// How many sentences a day carries on: "Shells hit the market on Monday. … A school was struck too."
+const NEAR: usize = 2;
+
+/// Days that a day of publication may lie behind an act that is still news.
+const NEWS: i64 = 45;
+
+/// Fills the places and days that are left open.
+pub(super) fn share(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|&i| found[i].mentions.first().copied());
+    for (n, &i) in order.iter().enumerate() {
+        if found[i].record.place.is_none() && is_news(scene, &found[i].record) {
+            let before = order[..n]
+                .iter()
+                .rev()
+                .find(|&&j| is_placed(scene, &found[j].record));
+            let other = before.or_else(|| {
+                order[n + 1..]
+                    .iter()
+                    .find(|&&j| is_placed(scene, &found[j].record))
+            });
+            found[i].record.place = other.and_then(|&j| found[j].record.place.clone());
+        }
+        if found[i].record.date.is_none() && is_told(scene, &found[i]) {
+            found[i].record.date = order[..n]
+                .iter()
+                .rev()
+                .find_map(|&j| day_of(scene, &found[j], &found[i]));
+        }
+    }
+}
+
+/// An act of these days, not one of history that the text looks back on.
+fn is_news(scene: &Scene<'_, '_>, attack: &Attack) -> bool {
+    let published = scene.found.published;
+    attack
+        .date
+        .zip(published)
+        .is_none_or(|(date, day)| (day - date.to()).num_days() <= NEWS)
+}
+
+fn is_placed(scene: &Scene<'_, '_>, attack: &Attack) -> bool {
+    attack.place.is_some() && is_news(scene, attack)
+}
+
+/// The day of `other`, where it is one that goes on to `attack`.
+fn day_of(scene: &Scene<'_, '_>, other: &AttackFound, attack: &AttackFound) -> Option<Period> {
+    let sentence = |at: Option<&usize>| at.map(|&at| scene.page.text.sentence_of(at));
+    let here = sentence(attack.mentions.first())?;
+    let near = other.mentions.iter().any(|at| {
+        let there = scene.page.text.sentence_of(*at);
+        there <= here && here - there <= NEAR
+    });
+    let code = |attack: &AttackFound| attack.record.place.as_ref().and_then(|place| place.country);
+    let same_country = code(other)
+        .zip(code(attack))
+        .is_none_or(|(one, two)| one == two);
+    let country_wide = |a: &AttackFound| {
+        a.record
+            .place
+            .as_ref()
+            .is_some_and(|p| p.precision == PlacePrecision::Country)
+    };
+    let date = other
+        .record
+        .date
+        .filter(|date| date.days() <= 2 && is_news(scene, &other.record))?;
+    (near && same_country && !country_wide(attack)).then_some(date)
+}
+
+/// Whether the act is told as one that happened then: "was struck", "an explosion hit"; not "has carried out strikes", "earlier raids".
+fn is_told(scene: &Scene<'_, '_>, attack: &AttackFound) -> bool {
+    let text = &scene.page.text;
+    let Some(&first) = attack.mentions.first() else {
+        return false;
+    };
+    if attack.record.status != AttackStatus::Reported
+        && attack.record.status != AttackStatus::Claimed
+    {
+        return false;
+    }
+    let sentence = text.sentences[text.sentence_of(first)].tokens.clone();
+    let tags = &scene.page.grammar.tags;
+    let perfect =
+        (sentence.start..first).any(|i| matches!(tags[i], Tag::Have(Form::Base | Form::Third)));
+    let aside = sentence.clone().any(|i| is_past_story(text.word(i)));
+    let plural = attack.mentions.len() == 1 && tags[first] == Tag::Plural;
+    !perfect && !aside && !plural
+}
+
+/// Words by which a text leaves its day.
+fn is_past_story(word: &str) -> bool {
+    matches!(
+        word,
+        "previously"
+            | "previous"
+            | "earlier"
+            | "recent"
+            | "recently"
+            | "repeatedly"
+            | "numerous"
+            | "past"
+            | "ago"
+            | "since"
+            | "once"
+            | "often"
+            | "frequently"
+            | "regularly"
+            | "months"
+            | "years"
+            | "history"
+            | "following"
+            | "Following"
+            | "after"
+            | "before"
+    )
+}
