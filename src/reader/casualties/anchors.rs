@@ -107,6 +107,19 @@ impl<'p, 'a> Reading<'p, 'a> {
         self.page.grammar.tags.get(at).copied().unwrap_or(Tag::Mark)
     }
 
+    pub(super) fn holds(&self, at: usize) -> bool {
+        self.sentence.tokens.contains(&at)
+    }
+
+    /// The chunk of this sentence that holds token `at`.
+    fn chunk_at(&self, at: usize) -> Option<usize> {
+        self.sentence
+            .tokens
+            .contains(&at)
+            .then(|| self.page.chunk_of(at))
+            .flatten()
+    }
+
     fn kind(&self, chunk: usize) -> ChunkKind {
         self.page.chunk(chunk).kind
     }
@@ -162,7 +175,7 @@ impl<'p, 'a> Reading<'p, 'a> {
         let text = &self.page.text;
         let limit = self.sentence.tokens.end;
         let longest = text.longest(&text.lexicon.lists.harm, at, limit)?.length;
-        let chunk = self.page.chunk_of(at)?;
+        let chunk = self.chunk_at(at)?;
         let tag = self.tag(at);
         let wanted = |word: &HarmWord| match word.role {
             HarmRole::Agent | HarmRole::Patient | HarmRole::Both => matches!(tag, Tag::Verb(_)),
@@ -270,7 +283,7 @@ impl<'p, 'a> Reading<'p, 'a> {
             return false;
         };
         let last = quantity.tokens.end - 1;
-        let Some(chunk) = self.page.chunk_of(last).map(|c| self.page.chunk(c)) else {
+        let Some(chunk) = self.chunk_at(last).map(|c| self.page.chunk(c)) else {
             return false;
         };
         let head = if chunk.kind == ChunkKind::Noun {
@@ -530,7 +543,7 @@ impl<'p, 'a> Reading<'p, 'a> {
         let mut at = if self.page.chunk(chunk).tokens.end >= behind {
             chunk + 1
         } else {
-            self.page.chunk_of(behind)?
+            self.chunk_at(behind)?
         };
         let end = self.chunks().end;
         while at < end {
@@ -758,8 +771,7 @@ impl<'p, 'a> Reading<'p, 'a> {
             return;
         }
         if let Some(behind) = self
-            .page
-            .chunk_of(end + 1)
+            .chunk_at(end + 1)
             .filter(|&c| self.kind(c) == ChunkKind::Noun)
         {
             let piece = self.page.chunk(behind);
@@ -815,9 +827,7 @@ impl<'p, 'a> Reading<'p, 'a> {
         let begins = if chunk.kind == ChunkKind::Verb {
             anchor.chunk
         } else {
-            self.page
-                .chunk_of(anchor.tokens.start)
-                .unwrap_or(anchor.chunk)
+            self.chunk_at(anchor.tokens.start).unwrap_or(anchor.chunk)
         };
         let mut verb = (chunk.kind == ChunkKind::Verb).then_some(anchor.chunk);
         // "are reportedly in critical condition": the verb in front.
@@ -1031,7 +1041,7 @@ impl<'p, 'a> Reading<'p, 'a> {
                 ],
             );
             if let Some(quantity) = self.quantity_at(at).filter(|q| q.tokens.start == at) {
-                let chunk = self.page.chunk_of(quantity.tokens.end - 1);
+                let chunk = self.chunk_at(quantity.tokens.end - 1);
                 let mut victim = chunk
                     .and_then(|c| self.victim(c, anchor.outcome))
                     .filter(|v| v.numbered)
@@ -1117,8 +1127,7 @@ impl<'p, 'a> Reading<'p, 'a> {
             return;
         }
         let Some(of) = self
-            .page
-            .chunk_of(chunk.tokens.end + 1)
+            .chunk_at(chunk.tokens.end + 1)
             .filter(|&c| self.kind(c) == ChunkKind::Noun)
         else {
             return;
@@ -1369,8 +1378,7 @@ impl<'p, 'a> Reading<'p, 'a> {
             return None;
         }
         let of = self
-            .page
-            .chunk_of(chunk.tokens.end + 1)
+            .chunk_at(chunk.tokens.end + 1)
             .filter(|&c| self.kind(c) == ChunkKind::Noun)?;
         let mut victim = self.victim(of, Outcome::Killed)?;
         if victim.definite && !victim.numbered && !victim.named {
@@ -1459,7 +1467,7 @@ impl<'p, 'a> Reading<'p, 'a> {
         };
         let noun = self
             .is(of + 3, &["were", "was", "are", "is"])
-            .then(|| self.page.chunk_of(of + 4))
+            .then(|| self.chunk_at(of + 4))
             .flatten();
         if let Some(chunk) = noun.filter(|&c| self.kind(c) == ChunkKind::Noun)
             && let Some(word) =
@@ -1485,8 +1493,7 @@ impl<'p, 'a> Reading<'p, 'a> {
         }
         next += 1;
         let Some(chunk) = self
-            .page
-            .chunk_of(next)
+            .chunk_at(next)
             .filter(|&c| self.kind(c) == ChunkKind::Noun)
         else {
             return Vec::new();
@@ -1533,8 +1540,7 @@ impl<'p, 'a> Reading<'p, 'a> {
                 continue;
             };
             let Some(chunk) = self
-                .page
-                .chunk_of(from)
+                .chunk_at(from)
                 .filter(|&c| self.kind(c) == ChunkKind::Noun)
             else {
                 continue;
@@ -1604,7 +1610,7 @@ impl<'p, 'a> Reading<'p, 'a> {
         while self.is(next, &["were", "are", "was", "is", ","]) {
             next += 1;
         }
-        let noun = self.page.chunk_of(next).filter(|&c| {
+        let noun = self.chunk_at(next).filter(|&c| {
             self.kind(c) == ChunkKind::Noun && self.page.chunk(c).tokens.start == next
         });
         if let Some((noun, word)) = noun.and_then(|c| {

@@ -68,6 +68,9 @@ fn attack(page: &Page<'_>, found: &Findings, told: &Told) -> Option<AttackId> {
     before.or_else(|| mentions.first()).map(|(_, id)| *id)
 }
 
+/// How many counts before it one is set against.
+const WINDOW: usize = 200;
+
 /// How each count stands to those before it.
 fn relate(told: &[Told], list: &mut [CasualtyFound]) {
     for at in 0..told.len() {
@@ -78,7 +81,8 @@ fn relate(told: &[Told], list: &mut [CasualtyFound]) {
             repeats_total(told, list, at);
             continue;
         }
-        if let Some(earlier) = (0..at).find(|&e| repeats(told, list, at, e)) {
+        if let Some(earlier) = (at.saturating_sub(WINDOW)..at).find(|&e| repeats(told, list, at, e))
+        {
             let first = list[earlier]
                 .record
                 .repeats
@@ -93,7 +97,7 @@ fn relate(told: &[Told], list: &mut [CasualtyFound]) {
 
 /// A running total told twice.
 fn repeats_total(told: &[Told], list: &mut [CasualtyFound], at: usize) {
-    let earlier = (0..at).find(|&e| {
+    let earlier = (at.saturating_sub(WINDOW)..at).find(|&e| {
         let (one, other) = (&list[e].record, &list[at].record);
         one.scope == other.scope
             && one.outcome == other.outcome
@@ -179,7 +183,7 @@ fn stands(told: &[Told], list: &mut [CasualtyFound], at: usize) {
             && told[*e].part_of.is_none()
             && list[*e].record.part_of.is_none()
     };
-    let Some(base) = (0..at)
+    let Some(base) = (at.saturating_sub(WINDOW)..at)
         .filter(same_event)
         .filter(|&e| list[e].record.attack == list[at].record.attack || told[e].tally)
         .max_by_key(|&e| (figure(&told[e].victim.count), std::cmp::Reverse(e)))

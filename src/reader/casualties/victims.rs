@@ -524,6 +524,9 @@ impl Reading<'_, '_> {
 
     /// The quantity that begins at or just before token `at`.
     pub(super) fn quantity_at(&self, at: usize) -> Option<&Quantity> {
+        if !self.holds(at) {
+            return None;
+        }
         let quantities = &self.found.quantities;
         let first = quantities.partition_point(|q| q.tokens.end <= at);
         quantities
