@@ -151,8 +151,29 @@ impl<'p, 'a> Reading<'p, 'a> {
                 || !dead.contains(&t.victim.tokens)
         });
         told[first..].sort_by_key(|t| t.tokens.start);
+        self.inherit(told, first);
         // Sorting moves wholes: their parts point by place, so they are set anew.
         self.wholes(told, first);
+    }
+
+    /// "one civilian was killed and eight wounded": the eight are civilians too.
+    fn inherit(&self, told: &mut [Told], first: usize) {
+        for at in first + 1..told.len() {
+            let (before, behind) = told.split_at_mut(at);
+            let (one, other) = (&before[at - 1], &mut behind[0]);
+            let gapped =
+                other.victim.who.is_none() && other.victim.numbered && other.part_of.is_none();
+            let near = other.tokens.start.saturating_sub(one.tokens.end) < 5
+                && other.outcome != one.outcome;
+            if gapped
+                && near
+                && other.victim.category == Category::Unknown
+                && one.victim.category != Category::Child
+                && one.part_of.is_none()
+            {
+                other.victim.category = one.victim.category;
+            }
+        }
     }
 
     fn anchors(&self) -> Vec<Anchor> {
@@ -708,6 +729,9 @@ impl<'p, 'a> Reading<'p, 'a> {
     /// The list that begins with `noun`.
     fn list_from(&self, noun: usize) -> Vec<usize> {
         let mut list = self.page.list(noun);
+        // "killed 12 and wounded dozens": the second is harm of its own.
+        let own = list.iter().skip(1).position(|&c| self.begins_harm(c));
+        list.truncate(own.map_or(list.len(), |i| i + 1));
         // "three civilians and two soldiers, officials said": the list ends with what "and" joins to it.
         let last = (1..list.len()).find(|&i| {
             let joined = (list[i - 1] + 1..list[i]).any(|c| self.kind(c) == ChunkKind::Conjunction);
@@ -718,6 +742,17 @@ impl<'p, 'a> Reading<'p, 'a> {
         });
         list.truncate(last.map_or(list.len(), |i| i + 1));
         list
+    }
+
+    /// Whether phrase `chunk` is a verb of harm with its count: "injured dozens".
+    fn begins_harm(&self, chunk: usize) -> bool {
+        let start = self.page.chunk(chunk).tokens.start;
+        let token = &self.page.text.tokens[start];
+        token.lists.any(Lists::HARM)
+            && token.pos.any(Pos::PAST)
+            && self
+                .quantity_at(start + 1)
+                .is_some_and(|q| q.tokens.start == start + 1)
     }
 
     /// The people of a list; an apposition ("Abu Omar, a commander,") is the same person again.
@@ -948,14 +983,7 @@ impl<'p, 'a> Reading<'p, 'a> {
         let last = anchor.tokens.end >= chunk.tokens.end;
         let outcome = anchor.outcome;
         // "killed 12 and injured dozens more": a verb that the grammar took for an adjective.
-        if anchor.tokens.start == chunk.tokens.start
-            && self.page.text.tokens[anchor.tokens.start]
-                .pos
-                .any(Pos::PAST)
-            && self
-                .quantity_at(anchor.tokens.end)
-                .is_some_and(|q| q.tokens.start == anchor.tokens.end)
-        {
+        if anchor.tokens.start == chunk.tokens.start && self.begins_harm(anchor.chunk) {
             let rest = anchor.tokens.end..chunk.tokens.end;
             let victims = self
                 .people(&rest, chunk.head, outcome)
