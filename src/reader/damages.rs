@@ -198,18 +198,20 @@ impl Stage<'_, '_> {
         let weapons = &self.found.weapons;
         let next = weapons.partition_point(|w| w.tokens.end <= head);
         let weapon = weapons.get(next).is_some_and(|w| w.tokens.contains(&head));
-        if weapon || (people && !service) {
+        // People can be without power or water; "the officer was surrounded" is no damage.
+        let supply = matches!(
+            harm,
+            Harm::WithoutPower | Harm::WithoutWater | Harm::WithoutHeating | Harm::WithoutGas
+        );
+        if weapon || (people && !supply) {
             return;
         }
-        let class = self.class(&tokens).unwrap_or(if service {
-            service_class(harm)
-        } else {
-            TargetClass::Other
-        });
-        // "destroyed hopes": only things that can be hit.
-        if class == TargetClass::Other && !service {
-            return;
-        }
+        // "destroyed hopes", "an overwhelming victory": only things that can be hit.
+        let class = match self.class(&tokens) {
+            Some(class) if class != TargetClass::Other || service => class,
+            None if supply => service_class(harm),
+            _ => return,
+        };
         let words = self.without_number(&tokens);
         let mut target = Target::new(self.page.text.slice(&words), class);
         target.span = Some(Span::of(self.page.text.bytes(&words)));

@@ -53,6 +53,48 @@ fn outlet(text: &Text<'_>, tokens: &[Token]) -> Option<usize> {
     (dotted && tight).then_some(address + 1)
 }
 
+/// "Three die in raid - Example News": where the headline ends and the outlet's name begins.
+pub(crate) fn outlet_behind(text: &Text<'_>, headline: Tokens) -> usize {
+    let tokens = &text.tokens[headline.clone()];
+    let parts = |t: &Token| {
+        t.kind == Kind::Dash && t.shape.any(Shape::SPACE_BEFORE) || t.text(text.source) == "|"
+    };
+    let Some(dash) = tokens.iter().rposition(parts).filter(|&at| at >= 3) else {
+        return headline.end;
+    };
+    let behind = headline.start + dash + 1;
+    let name = &tokens[dash + 1..];
+    let outlet = text
+        .longest(&text.lexicon.lists.media, behind, headline.end)
+        .filter(|m| m.value.kind != "channel");
+    let listed = outlet.is_some_and(|m| m.length + 1 >= name.len());
+    let last = name.last().map_or("", |t| t.text(text.source));
+    let named = name.len() <= 4
+        && name.iter().all(|t| {
+            t.is_word() && (t.is_capital() || matches!(t.text(text.source), "of" | "the"))
+        })
+        && matches!(
+            last,
+            "News"
+                | "Times"
+                | "Post"
+                | "Tribune"
+                | "Herald"
+                | "Journal"
+                | "Star"
+                | "Today"
+                | "Network"
+                | "Online"
+                | "Guardian"
+                | "Gazette"
+        );
+    if listed || named {
+        headline.start + dash
+    } else {
+        headline.end
+    }
+}
+
 /// A place, perhaps a day and an agency in brackets, then a dash.
 fn up_to_dash(text: &Text<'_>, tokens: &[Token]) -> Option<usize> {
     let dash = tokens
@@ -83,6 +125,27 @@ fn up_to_dash(text: &Text<'_>, tokens: &[Token]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_headline_ends_where_its_outlet_begins() {
+        for (source, headline) in [
+            (
+                "Raid kills two in Gao - ABC News\nTwo men died.",
+                "Raid kills two in Gao",
+            ),
+            (
+                "Raid kills two in Gao | Lake Herald\nTwo men died.",
+                "Raid kills two in Gao",
+            ),
+            (
+                "Raid kills two - officials\nTwo men died.",
+                "Raid kills two - officials",
+            ),
+        ] {
+            let text = Text::new(source, Lexicon::shared());
+            assert_eq!(text.slice(&text.sentences[0].tokens), headline);
+        }
+    }
+
     use crate::lexicon::Lexicon;
     use crate::reader::text::Text;
 

@@ -7,7 +7,7 @@ use super::tags::Tag;
 use super::text::Tokens;
 use super::weapons::WeaponFound;
 use crate::lexicon::words::Lists;
-use crate::record::{Actor, Count, Evidence, Interception, InterceptionId, Span};
+use crate::record::{Actor, Count, Evidence, Interception, InterceptionId, Span, WeaponClass};
 
 /// The interceptions of the text, in order.
 pub(crate) fn interceptions(page: &Page<'_>, found: &Findings) -> Vec<Interception> {
@@ -143,7 +143,7 @@ impl<'p> Stage<'p, '_> {
         found.weapons[first..]
             .iter()
             .take_while(|w| w.tokens.start < tokens.end)
-            .find(|w| !w.defends)
+            .find(|w| !w.defends && flies(w.weapon.class))
     }
 
     /// "by air defences" behind a passive.
@@ -183,6 +183,30 @@ impl<'p> Stage<'p, '_> {
         record.attack = claims::attack(self.page, self.found, at);
         self.interceptions.push(record);
     }
+}
+
+/// What can be shot down; five tanks destroyed are no interception.
+fn flies(class: WeaponClass) -> bool {
+    use WeaponClass::{
+        Aircraft, BallisticMissile, BarrelBomb, Bomb, CruiseMissile, Drone, GlideBomb, Helicopter,
+        Missile, Mortar, Rocket, SeaDrone, Torpedo,
+    };
+    matches!(
+        class,
+        Missile
+            | BallisticMissile
+            | CruiseMissile
+            | Drone
+            | SeaDrone
+            | Rocket
+            | GlideBomb
+            | Bomb
+            | BarrelBomb
+            | Mortar
+            | Aircraft
+            | Helicopter
+            | Torpedo
+    )
 }
 
 /// From the verb to the noun phrase, in whichever order they stand.

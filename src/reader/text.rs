@@ -89,7 +89,12 @@ impl<'a> Text<'a> {
         let dateline = super::dateline::dateline(self, all.clone(), number);
         let heading = dateline.is_empty() && self.is_heading(all.clone());
         let first_sentence = self.sentences.len();
-        for sentence in self.sentence_ranges(dateline.end..all.end) {
+        let end = if number == 0 {
+            super::dateline::outlet_behind(self, all.clone())
+        } else {
+            all.end
+        };
+        for sentence in self.sentence_ranges(dateline.end..end.max(dateline.end)) {
             let lists = self.tokens[sentence.clone()]
                 .iter()
                 .fold(Lists::NONE, |lists, t| lists.or(t.lists));
