@@ -2,9 +2,13 @@
 
 mod anchors;
 mod ledger;
+mod nouns;
+mod parts;
 mod scope;
+mod states;
 #[cfg(test)]
 mod tests;
+mod verbs;
 mod victims;
 
 use super::Findings;

@@ -208,6 +208,17 @@ fn stands(told: &[Told], list: &mut [CasualtyFound], at: usize) {
         }
         return;
     }
+    let claimants = |one: &Casualty, other: &Casualty| {
+        one.source
+            .as_ref()
+            .zip(other.source.as_ref())
+            .is_some_and(|(one, other)| one.name != other.name)
+    };
+    if new.tally && !new.update && now != old && claimants(&list[base].record, &list[at].record) {
+        list[at].record.contradicts = Some(id);
+        return;
+    }
+    let record = &mut list[at].record;
     if new.tally && now >= old || new.update && now > old {
         record.updates = Some(id);
         return;

@@ -1,0 +1,422 @@
+//! Nouns of harm: tolls, deaths, bodies, and that there were none.
+
+use super::anchors::{Anchor, Reading};
+use super::victims::PersonWord;
+use super::{Told, Victim};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::Tag;
+use crate::reader::tokens::Kind;
+use crate::record::{Count, Outcome};
+
+impl Reading<'_, '_> {
+    /// "a death toll of 12", "the toll rose to 20", "the number of deaths now stands at 38,919".
+    pub(super) fn toll(&self, anchor: &Anchor, told: &mut Vec<Told>) {
+        let end = self.sentence.tokens.end.min(anchor.tokens.end + 14);
+        let mut at = anchor.tokens.end;
+        let mut from: Option<Victim> = None;
+        let mut rises = false;
+        while at < end {
+            let token = &self.page.text.tokens[at];
+            if matches!(token.kind, Kind::Semicolon | Kind::Stop) {
+                break;
+            }
+            rises |= self.is(
+                at,
+                &[
+                    "rose",
+                    "rises",
+                    "risen",
+                    "rise",
+                    "climbed",
+                    "climbs",
+                    "increased",
+                    "jumped",
+                    "reached",
+                    "grew",
+                    "revised",
+                    "surpassed",
+                    "topped",
+                    "passed",
+                    "soared",
+                    "up",
+                ],
+            );
+            if let Some(quantity) = self.quantity_at(at).filter(|q| q.tokens.start == at) {
+                let chunk = self.chunk_at(quantity.tokens.end - 1);
+                let mut victim = chunk
+                    .and_then(|c| self.victim(c, anchor.outcome))
+                    .filter(|v| v.numbered)
+                    .unwrap_or_else(|| {
+                        let mut victim = self.empty(&quantity.tokens);
+                        victim.count = quantity.count(self.page);
+                        victim
+                    });
+                if chunk.is_some_and(|c| {
+                    self.victim(c, anchor.outcome).is_none()
+                        && self.page.chunk(c).head >= quantity.tokens.end
+                }) {
+                    return;
+                }
+                victim.tokens.start = victim.tokens.start.min(quantity.tokens.start);
+                // "from 10 to 12": the later figure holds.
+                if at > 0 && self.is(at - 1, &["from"]) {
+                    from = Some(victim);
+                    at = quantity.tokens.end;
+                    continue;
+                }
+                let tokens = anchor.tokens.start..victim.tokens.end;
+                told.push(Told {
+                    outcome: anchor.outcome,
+                    victim,
+                    tokens,
+                    sentence: self.number,
+                    part_of: None,
+                    rule: "toll of N",
+                    update: rises,
+                    tally: true,
+                    earlier: false,
+                });
+                return;
+            }
+            at += 1;
+        }
+        if let Some(victim) = from {
+            self.one(anchor, victim, "toll of N", told);
+        }
+    }
+
+    /// "the deaths of two children", "three fatalities", "killing of an unarmed civilian", "no injuries".
+    pub(super) fn event(&self, anchor: &Anchor, told: &mut Vec<Told>) {
+        let chunk = self.page.chunk(anchor.chunk);
+        if chunk.kind != ChunkKind::Noun
+            || chunk.head < anchor.tokens.start
+            || chunk.head >= anchor.tokens.end.max(anchor.tokens.start + 1)
+        {
+            return;
+        }
+        let number_of = chunk.tokens.start >= 2
+            && self.is(chunk.tokens.start - 1, &["of"])
+            && self.is(chunk.tokens.start - 2, &["number", "total", "count"]);
+        if number_of {
+            return self.toll(anchor, told);
+        }
+        if let Some(none) = self.none_of(anchor) {
+            return self.one(anchor, none, "no N", told);
+        }
+        if anchor.outcome == Outcome::Injured
+            && let Some(verb) = self.sufferer(anchor)
+        {
+            let mut people = self.victims(&self.subjects(verb), anchor.outcome);
+            people.retain(|v| self.fits(v, anchor.outcome, false));
+            let first = told.len();
+            return self.push(anchor, people, "N suffered injuries", false, told, first);
+        }
+        let counted = matches!(self.tag(chunk.head), Tag::Plural)
+            || !self.is(chunk.head, &["injury", "wound"]);
+        if let Some(victim) = self.own_number(anchor).filter(|_| counted) {
+            let wounds = anchor.outcome == Outcome::Injured
+                && !self.is(
+                    chunk.head,
+                    &["injuries", "injury", "hospitalisations", "hospitalizations"],
+                );
+            if !wounds && !self.suffered(anchor) {
+                self.one(anchor, victim, "N deaths", told);
+            }
+            return;
+        }
+        if !self.is(chunk.tokens.end, &["of"]) {
+            return;
+        }
+        let Some(of) = self
+            .chunk_at(chunk.tokens.end + 1)
+            .filter(|&c| self.kind(c) == ChunkKind::Noun)
+        else {
+            return;
+        };
+        if matches!(anchor.outcome, Outcome::Injured)
+            && !self.is(chunk.head, &["injuring", "wounding", "maiming"])
+        {
+            return;
+        }
+        let mut people = self.victims(&self.list_from(of), anchor.outcome);
+        if self.is(
+            chunk.head,
+            &[
+                "death",
+                "deaths",
+                "demise",
+                "suicide",
+                "suicides",
+                "drowning",
+                "execution",
+            ],
+        ) {
+            people.retain(|v| self.is_violent(v));
+        }
+        people.retain(|v| {
+            (v.numbered || v.people || v.named)
+                && !v.definite
+                && self.fits(v, anchor.outcome, false)
+                && (v.numbered || v.count.exact() == Some(1))
+        });
+        let first = told.len();
+        self.push(anchor, people, "death of N", false, told, first);
+    }
+
+    /// "four men sustained splinter injuries": the verb whose subject is hurt.
+    pub(super) fn sufferer(&self, anchor: &Anchor) -> Option<usize> {
+        let verb = anchor
+            .chunk
+            .checked_sub(1)
+            .filter(|&c| self.kind(c) == ChunkKind::Verb)?;
+        let group = self.page.chunk(verb).group;
+        let told = group.modal.is_none() && !group.negated && !group.infinitive;
+        (told
+            && self.is(
+                self.page.chunk(verb).head,
+                &[
+                    "suffered",
+                    "sustained",
+                    "received",
+                    "suffering",
+                    "sustaining",
+                ],
+            ))
+        .then_some(verb)
+    }
+
+    /// "suffered two wounds" counts wounds.
+    pub(super) fn suffered(&self, anchor: &Anchor) -> bool {
+        anchor.outcome == Outcome::Injured
+            && anchor.chunk > 0
+            && self.is(
+                self.page.chunk(anchor.chunk - 1).head,
+                &["suffered", "sustained", "with"],
+            )
+            && !self.found.attacks.is_empty()
+            && self.is(self.page.chunk(anchor.chunk).head, &["wounds", "burns"])
+    }
+
+    /// "no casualties", "without loss of life", "nor any injuries".
+    pub(super) fn none_of(&self, anchor: &Anchor) -> Option<Victim> {
+        let chunk = self.page.chunk(anchor.chunk);
+        let start = chunk.tokens.start;
+        let without = start
+            .checked_sub(1)
+            .is_some_and(|i| self.is(i, &["without"]))
+            || start
+                .checked_sub(2)
+                .is_some_and(|i| self.is(i, &["without"]));
+        let no = self.is(start, &["no", "zero"]) && !self.is(start + 1, &["more", "longer"]);
+        let verb = (self.chunks().start..anchor.chunk)
+            .rev()
+            .take(3)
+            .find(|&c| self.kind(c) == ChunkKind::Verb);
+        let negated =
+            self.is(start, &["any"]) && verb.is_some_and(|v| self.page.chunk(v).group.negated);
+        let of = false;
+        let counted = matches!(self.tag(chunk.head), Tag::Plural)
+            || self.is(chunk.head, &["loss", "fatality", "casualty"]);
+        (counted && (without || no || negated || of)).then(|| {
+            self.empty(
+                &(if no || negated {
+                    start
+                } else if without {
+                    start - 1
+                } else {
+                    self.page.chunk(anchor.chunk - 2).tokens.start
+                }..chunk.tokens.end),
+            )
+        })
+    }
+
+    /// The number in the phrase of the word itself: "three fatalities".
+    pub(super) fn own_number(&self, anchor: &Anchor) -> Option<Victim> {
+        let chunk = self.page.chunk(anchor.chunk);
+        let quantity = self.quantity_at(chunk.tokens.start).or_else(|| {
+            (chunk.tokens.start..anchor.tokens.start).find_map(|i| self.quantity_at(i))
+        })?;
+        if quantity.tokens.end > anchor.tokens.start {
+            return None;
+        }
+        let mut victim =
+            self.empty(&(quantity.tokens.start.min(chunk.tokens.start)..chunk.tokens.end));
+        victim.count = quantity.count(self.page);
+        victim.more = quantity.more;
+        victim.people = false;
+        let word: Option<PersonWord> = (quantity.tokens.end < anchor.tokens.start)
+            .then(|| {
+                self.person_word(
+                    &(quantity.tokens.end..anchor.tokens.start),
+                    anchor.tokens.start - 1,
+                )
+            })
+            .flatten();
+        if let Some(word) = word {
+            victim.category = word.category;
+        }
+        victim.definite = self.is(chunk.tokens.start, &["the", "those", "these"]);
+        Some(victim)
+    }
+
+    /// "three bodies", "the bodies of four men", "20 hostages", "12 dead", "claimed 49 lives".
+    pub(super) fn named_harm(&self, anchor: &Anchor, told: &mut Vec<Told>) {
+        let chunk = self.page.chunk(anchor.chunk);
+        if chunk.kind != ChunkKind::Noun || chunk.head < anchor.tokens.start {
+            // "dead" and "injured" are adjectives elsewhere.
+            if chunk.kind != ChunkKind::Noun || self.tag(anchor.tokens.start) == Tag::Adjective {
+                let first = told.len();
+                self.state(anchor, told, first);
+            }
+            return;
+        }
+        let head = chunk.head;
+        if head >= anchor.tokens.end {
+            let first = told.len();
+            return self.within(anchor, told, first);
+        }
+        if let Some(none) = self.none_of(anchor) {
+            return self.one(anchor, none, "no N", told);
+        }
+        if self.is(anchor.tokens.end - 1, &["custody"]) && anchor.tokens.len() > 1 {
+            let people = self.people(
+                &(chunk.tokens.start..anchor.tokens.start + 1),
+                anchor.tokens.start,
+                anchor.outcome,
+            );
+            let first = told.len();
+            return self.push(
+                anchor,
+                people.into_iter().collect(),
+                "suspect in custody",
+                false,
+                told,
+                first,
+            );
+        }
+        if self.is(head, &["hostage", "captive", "prisoner"])
+            && let Some(victim) = self
+                .own_number(anchor)
+                .filter(|v| v.count.exact() != Some(1))
+        {
+            return self.one(anchor, victim, "N hostage", told);
+        }
+        let life = self.is(head, &["lives", "life"]);
+        let body = self.is(head, &["body", "bodies", "corpse", "corpses", "remains"]);
+        let people = self.is(
+            head,
+            &[
+                "dead",
+                "wounded",
+                "injured",
+                "casualties",
+                "fatalities",
+                "missing",
+                "hurt",
+                "displaced",
+                "deceased",
+                "slain",
+                "detained",
+                "trapped",
+                "abductees",
+            ],
+        );
+        if !(life || body || people) {
+            return;
+        }
+        if life && !self.taken_life(anchor.chunk) {
+            return;
+        }
+        if body && let Some(of) = self.of_people(anchor) {
+            return self.one(anchor, of, "body of N", told);
+        }
+        if people
+            && self.is(
+                chunk.tokens.start,
+                &["another", "more", "others", "all", "those"],
+            )
+        {
+            let first = told.len();
+            return self.within(anchor, told, first);
+        }
+        if let Some(victim) = self.own_number(anchor) {
+            // "20 casualties" may be dead and wounded alike.
+            if self.is(head, &["casualties"]) {
+                return;
+            }
+            return self.one(anchor, victim, "N bodies", told);
+        }
+        if body
+            && self.tag(head) == Tag::Plural
+            && !self.is(
+                chunk.tokens.start,
+                &[
+                    "the",
+                    "their",
+                    "these",
+                    "those",
+                    "its",
+                    "other",
+                    "both",
+                    "governing",
+                ],
+            )
+            && !self.found.attacks.is_empty()
+            && self.found_there(anchor.chunk)
+        {
+            let mut victim = self.empty(&chunk.tokens);
+            (victim.count, victim.people, victim.numbered) = (Count::at_least(2), false, false);
+            victim.who = Some(chunk.tokens.clone());
+            self.one(anchor, victim, "bodies", told);
+        }
+    }
+
+    /// Whether bodies lie or are found: "strewn with bodies", "pulled bodies from the rubble".
+    pub(super) fn found_there(&self, chunk: usize) -> bool {
+        self.chunks().any(|c| {
+            c.abs_diff(chunk) <= 4
+                && self.kind(c) == ChunkKind::Verb
+                && self.is(
+                    self.page.chunk(c).head,
+                    &[
+                        "strewn", "littered", "lay", "lying", "lie", "piled", "covered", "filled",
+                    ],
+                )
+        })
+    }
+
+    /// "claimed 49 lives", "with the loss of 20 lives", "cost 12 lives": not "saved 20 lives".
+    pub(super) fn taken_life(&self, chunk: usize) -> bool {
+        (1..=4)
+            .filter_map(|back| chunk.checked_sub(back))
+            .filter(|&c| c >= self.chunks().start)
+            .any(|c| {
+                self.is(
+                    self.page.chunk(c).head,
+                    &[
+                        "claimed", "claiming", "claim", "claims", "cost", "costing", "costs",
+                        "took", "taken", "taking", "lost", "losing", "loss", "ended", "killed",
+                    ],
+                )
+            })
+    }
+
+    /// "the bodies of four men", "the body of an elderly woman".
+    pub(super) fn of_people(&self, anchor: &Anchor) -> Option<Victim> {
+        let chunk = self.page.chunk(anchor.chunk);
+        if !self.is(chunk.tokens.end, &["of"]) {
+            return None;
+        }
+        let of = self
+            .chunk_at(chunk.tokens.end + 1)
+            .filter(|&c| self.kind(c) == ChunkKind::Noun)?;
+        let mut victim = self.victim(of, Outcome::Killed)?;
+        if victim.definite && !victim.numbered && !victim.named {
+            return None;
+        }
+        if let Some(own) = self.own_number(anchor) {
+            victim.count = own.count;
+        }
+        Some(victim)
+    }
+}

@@ -1,0 +1,511 @@
+//! Verbs of harm: "killed 25 civilians", "one civilian was killed", "seven died".
+
+use super::anchors::{Anchor, LOOSE, Reading};
+use super::{Told, Victim};
+use crate::lexicon::lists::HarmRole;
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::{Form, Tag};
+use crate::reader::text::Tokens;
+use crate::reader::tokens::Kind;
+use crate::record::{Category, Count, Outcome};
+
+impl Reading<'_, '_> {
+    /// "killed 25 civilians", "one civilian was killed", "seven died".
+    pub(super) fn verb(&self, anchor: &Anchor, told: &mut Vec<Told>, first: usize) {
+        let chunk = self.page.chunk(anchor.chunk);
+        let group = chunk.group;
+        if group.infinitive && !group.perfect && !self.brought_about(chunk.tokens.start) {
+            return;
+        }
+        if group
+            .modal
+            .is_some_and(|m| !self.is(m, &["did", "does", "do"]))
+            || self.forestalled(chunk.tokens.start, group.form)
+        {
+            return;
+        }
+        let loose = self.is_loose(anchor);
+        let behind = anchor.tokens.end;
+        let object = self.object(anchor.chunk, behind);
+        let victims = |list: Vec<usize>| -> Vec<Victim> { self.victims(&list, anchor.outcome) };
+        if group.negated && self.is(chunk.tokens.start, &["nobody", "none", "no-one"]) {
+            return self.one(
+                anchor,
+                self.empty(&(chunk.tokens.start..chunk.tokens.start + 1)),
+                "no one was harmed",
+                told,
+            );
+        }
+        if group.negated {
+            return self.denied(anchor, object, told);
+        }
+        let passive = group.passive;
+        let mut people;
+        let active = matches!(anchor.role, HarmRole::Agent | HarmRole::Both) && !passive;
+        let mut before = false;
+        if active {
+            people = object.map_or_else(Vec::new, |o| victims(self.list_from(o)));
+            if people.is_empty()
+                && object.is_none_or(|o| self.is_time(o))
+                && (matches!(group.form, Form::Past | Form::Participle)
+                    || anchor.role == HarmRole::Both)
+                && !group.perfect
+            {
+                people = victims(self.subjects(anchor.chunk));
+                before = true;
+                people.retain(|v| v.numbered || v.people || v.definite);
+            }
+        } else {
+            people = victims(self.subjects(anchor.chunk));
+            before = true;
+            if people.is_empty()
+                && passive
+                && group.form == Form::Participle
+                && let Some(object) = object.filter(|&o| o == anchor.chunk + 1)
+            {
+                // "Killed were three policemen and a child": the people stand behind.
+                people = victims(self.list_from(object));
+                before = false;
+            }
+        }
+        if people.is_empty() && passive && anchor.tokens.start == self.sentence.tokens.start {
+            // "Killed in the raid were three policemen."
+            let be = (anchor.chunk + 1..self.chunks().end)
+                .take(8)
+                .find(|&c| self.kind(c) == ChunkKind::Verb)
+                .filter(|&c| matches!(self.tag(self.page.chunk(c).head), Tag::Be(_)));
+            if let Some(object) = be.and_then(|be| self.object(be, self.page.chunk(be).tokens.end))
+            {
+                people = victims(self.list_from(object));
+                before = false;
+            }
+        }
+        // "finding people and killing them" counts nobody.
+        let anyone = |v: &Victim| {
+            !v.numbered
+                && v.count.max().is_none()
+                && v.tokens.len() == 1
+                && (v.pronoun
+                    || self.is(v.tokens.start, &["people", "civilians"])
+                        && group.form == Form::Gerund)
+        };
+        if !before {
+            people.retain(|v| !anyone(v));
+        }
+        if !before && people.is_empty() {
+            // "claimed 49 lives" is read at "lives"
+            return;
+        }
+        people.retain(|v| self.fits(v, anchor.outcome, loose));
+        if anchor.role == HarmRole::Patient {
+            people.retain(|v| self.is_violent(v));
+        }
+        // "he killed himself" and "they killed him" name nobody new.
+        let update = self.is_later(chunk.tokens.start);
+        self.push(
+            anchor,
+            people,
+            if before { "N were harmed" } else { "harming N" },
+            update,
+            told,
+            first,
+        );
+    }
+
+    /// Whether an infinitive is of what came about: "managed to kill", "went on to kill".
+    pub(super) fn brought_about(&self, at: usize) -> bool {
+        (1..=3).any(|back| {
+            at.checked_sub(back).is_some_and(|i| {
+                self.is(
+                    i,
+                    &[
+                        "managed",
+                        "went",
+                        "known",
+                        "succeeded",
+                        "proceeded",
+                        "continued",
+                        "continues",
+                        "helped",
+                    ],
+                )
+            })
+        })
+    }
+
+    /// "aimed at killing", "prevented from killing", "tried to avoid killing", "vows to keep killing".
+    pub(super) fn forestalled(&self, at: usize, form: Form) -> bool {
+        const BEFORE: &[&str] = &[
+            "avoid",
+            "avoided",
+            "avoiding",
+            "risk",
+            "risks",
+            "risking",
+            "prevent",
+            "prevented",
+            "from",
+            "plotting",
+            "planning",
+            "threatened",
+            "threatening",
+            "against",
+            "without",
+            "consider",
+            "about",
+            "stop",
+            "stopped",
+            "like",
+            "mean",
+            "means",
+        ];
+        const ONE_WORD_BETWEEN: &[&str] = &[
+            "aimed",
+            "capable",
+            "intent",
+            "bent",
+            "way",
+            "possibility",
+            "risk",
+            "chance",
+        ];
+        form == Form::Gerund
+            && at > 1
+            && (self.is(at - 1, BEFORE)
+                || self.is(at - 1, &["at", "of", "on"]) && self.is(at - 2, ONE_WORD_BETWEEN))
+    }
+
+    pub(super) fn is_loose(&self, anchor: &Anchor) -> bool {
+        let lexicon = self.page.text.lexicon;
+        let lemma = self.page.text.lemma(anchor.tokens.start);
+        let last = anchor.tokens.end - 1;
+        let particle = self.is(last, &["out", "up", "away", "off", "down", "in", "safety"]);
+        (anchor.tokens.len() == 1 || particle) && LOOSE.iter().any(|w| lexicon.word_id(w) == lemma)
+    }
+
+    /// "did not kill anyone", "did not cause injuries": none.
+    pub(super) fn denied(&self, anchor: &Anchor, object: Option<usize>, told: &mut Vec<Told>) {
+        let head = object.map(|o| self.page.chunk(o));
+        if let Some(head) = head.filter(|h| self.is(h.tokens.start, &["anyone", "anybody", "any"]))
+        {
+            let mut victim = self.empty(&head.tokens);
+            victim.who = None;
+            self.one(anchor, victim, "harmed no one", told);
+        }
+    }
+
+    pub(super) fn empty(&self, tokens: &Tokens) -> Victim {
+        Victim {
+            tokens: tokens.clone(),
+            count: Count::exactly(0),
+            who: None,
+            category: Category::Unknown,
+            age: None,
+            sex: None,
+            numbered: true,
+            more: false,
+            definite: false,
+            pronoun: false,
+            named: false,
+            people: true,
+        }
+    }
+
+    /// The noun phrase directly behind the words of harm.
+    pub(super) fn object(&self, chunk: usize, behind: usize) -> Option<usize> {
+        let mut at = if self.page.chunk(chunk).tokens.end >= behind {
+            chunk + 1
+        } else {
+            self.chunk_at(behind)?
+        };
+        let end = self.chunks().end;
+        while at < end {
+            match self.kind(at) {
+                ChunkKind::Noun => return Some(at),
+                ChunkKind::Adverb | ChunkKind::Mark(Kind::Quote) => at += 1,
+                // "killed up to 30", "injuring as many as 12"
+                ChunkKind::Preposition | ChunkKind::Adjective
+                    if self.found_quantity(self.page.chunk(at).tokens.start) =>
+                {
+                    at += 1
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    pub(super) fn found_quantity(&self, at: usize) -> bool {
+        self.quantity_at(at).is_some()
+    }
+
+    pub(super) fn is_time(&self, chunk: usize) -> bool {
+        let head = self.page.chunk(chunk).head;
+        self.page.text.tokens[head]
+            .lists
+            .any(Lists::CALENDAR.or(Lists::MONTH).or(Lists::WEEKDAY))
+            || self.is(
+                head,
+                &[
+                    "today",
+                    "yesterday",
+                    "overnight",
+                    "week",
+                    "month",
+                    "year",
+                    "night",
+                    "morning",
+                    "evening",
+                    "afternoon",
+                ],
+            )
+    }
+
+    /// The subject's phrases: "three soldiers and two civilians" of "were killed".
+    pub(super) fn subjects(&self, verb: usize) -> Vec<usize> {
+        let first = self.chunks().start;
+        let nearest = self.nearest_before(verb, first);
+        let subject = nearest.or_else(|| self.page.subject(verb));
+        let known = subject.filter(|&s| self.victim(s, Outcome::Killed).is_some());
+        let Some(subject) = known
+            .or_else(|| self.before_relative(verb, first))
+            .or(subject)
+        else {
+            return Vec::new();
+        };
+        let last = *self
+            .list_from(subject)
+            .iter()
+            .rfind(|&&n| n < verb)
+            .unwrap_or(&subject);
+        let (mut list, mut at) = (vec![last], last);
+        while at > first + 1 {
+            let mut joint = at - 1;
+            let mut joined = false;
+            while joint > first
+                && matches!(
+                    self.kind(joint),
+                    ChunkKind::Conjunction | ChunkKind::Mark(Kind::Comma)
+                )
+            {
+                joint -= 1;
+                joined = true;
+            }
+            if !joined
+                || self.kind(joint) != ChunkKind::Noun
+                || self.victim(joint, Outcome::Killed).is_none()
+            {
+                break;
+            }
+            // "In Gaza, two men": the phrase of a preposition in front is no subject, nor is the object of a verb.
+            if joint > first
+                && matches!(
+                    self.kind(joint - 1),
+                    ChunkKind::Preposition | ChunkKind::Verb | ChunkKind::Adjective
+                )
+            {
+                break;
+            }
+            list.push(joint);
+            at = joint;
+        }
+        list.reverse();
+        list
+    }
+
+    /// "A girl who was shot outside a shop has died": the subject stands before its relative clause.
+    pub(super) fn before_relative(&self, verb: usize, first: usize) -> Option<usize> {
+        let wh = (first..verb)
+            .rev()
+            .find(|&c| self.kind(c) == ChunkKind::Wh)?;
+        let own =
+            (wh..verb).any(|c| self.kind(c) == ChunkKind::Verb && self.page.chunk(c).group.finite);
+        let noun = (own && wh > first).then(|| wh - 1)?;
+        (self.kind(noun) == ChunkKind::Noun && self.victim(noun, Outcome::Killed).is_some())
+            .then_some(noun)
+    }
+
+    /// The phrase in front of a gapped or passive verb, where it counts people: "eight wounded", "two of them died".
+    pub(super) fn nearest_before(&self, verb: usize, first: usize) -> Option<usize> {
+        let at = (first..verb)
+            .rev()
+            .find(|&i| !matches!(self.kind(i), ChunkKind::Adverb))?;
+        if self.kind(at) == ChunkKind::Conjunction {
+            return None;
+        }
+        if self.kind(at) != ChunkKind::Noun {
+            return None;
+        }
+        // "two of them", "dozens of people", "members of one family"
+        let mut noun = at;
+        while noun >= first + 2
+            && self.kind(noun - 1) == ChunkKind::Preposition
+            && self.is(self.page.chunk(noun - 1).tokens.start, &["of"])
+            && self.kind(noun - 2) == ChunkKind::Noun
+        {
+            noun -= 2;
+        }
+        // "28 people, nine of them children, were killed": the whole stands before the comma.
+        if noun != at && self.is(self.page.chunk(at).tokens.start, &["them", "whom", "which"]) {
+            let whole = (noun >= first + 2 && self.kind(noun - 1) == ChunkKind::Mark(Kind::Comma))
+                .then(|| noun - 2);
+            if let Some(whole) =
+                whole.filter(|&w| self.victim(w, Outcome::Killed).is_some_and(|v| v.numbered))
+            {
+                return Some(whole);
+            }
+        }
+        if noun != at {
+            let inner = self
+                .victim(at, Outcome::Killed)
+                .filter(|v| v.numbered || v.people);
+            let outer = self.victim(noun, Outcome::Killed);
+            return match (inner, outer) {
+                (_, Some(outer)) if outer.numbered || outer.people => Some(noun),
+                (Some(_), _) => Some(at),
+                (None, outer) => outer.map(|_| noun),
+            };
+        }
+        // "people in the house were killed": the phrase of a preposition is passed over by the grammar.
+        if at > first
+            && self.kind(at - 1) == ChunkKind::Preposition
+            && !self.is(self.page.chunk(at - 1).tokens.start, &["with", "leaving"])
+        {
+            return None;
+        }
+        self.victim(at, Outcome::Killed)
+            .filter(|v| v.numbered)
+            .map(|_| at)
+    }
+
+    /// The list that begins with `noun`.
+    pub(super) fn list_from(&self, noun: usize) -> Vec<usize> {
+        let mut list = self.page.list(noun);
+        // "killed 12 and wounded dozens": the second is harm of its own.
+        let own = list.iter().skip(1).position(|&c| self.begins_harm(c));
+        list.truncate(own.map_or(list.len(), |i| i + 1));
+        // "43 people, six of them critically": the six are among the 43.
+        let part = list.iter().skip(1).position(|&c| {
+            let end = self.page.chunk(c).tokens.end;
+            self.is(end, &["of"]) && self.is(end + 1, &["them", "whom", "which"])
+        });
+        list.truncate(part.map_or(list.len(), |i| i + 1));
+        // "three civilians and two soldiers, officials said": the list ends with what "and" joins to it.
+        let last = (1..list.len()).find(|&i| {
+            let joined = (list[i - 1] + 1..list[i]).any(|c| self.kind(c) == ChunkKind::Conjunction);
+            let more = list.get(i + 1).is_some_and(|&next| {
+                (list[i] + 1..next).any(|c| self.kind(c) == ChunkKind::Conjunction)
+            });
+            joined && !more
+        });
+        list.truncate(last.map_or(list.len(), |i| i + 1));
+        list
+    }
+
+    /// Whether phrase `chunk` is a verb of harm with its count: "injured dozens".
+    pub(super) fn begins_harm(&self, chunk: usize) -> bool {
+        let start = self.page.chunk(chunk).tokens.start;
+        let token = &self.page.text.tokens[start];
+        token.lists.any(Lists::HARM)
+            && token.pos.any(Pos::PAST)
+            && self
+                .quantity_at(start + 1)
+                .is_some_and(|q| q.tokens.start == start + 1)
+    }
+
+    /// The people of a list; an apposition ("Abu Omar, a commander,") is the same person again.
+    pub(super) fn victims(&self, list: &[usize], outcome: Outcome) -> Vec<Victim> {
+        let mut found: Vec<Victim> = Vec::new();
+        let mut last: Option<usize> = None;
+        for &chunk in list {
+            let Some(mut victim) = self.victim(chunk, outcome) else {
+                // "Omar, 30, and his wife": an age is passed over; what is no person ends the list.
+                if self
+                    .quantity_at(self.page.chunk(chunk).tokens.start)
+                    .is_some()
+                {
+                    continue;
+                }
+                break;
+            };
+            let comma = last.is_some_and(|l| {
+                chunk == l + 2 && self.kind(l + 1) == ChunkKind::Mark(Kind::Comma)
+            });
+            if let Some(before) = found.last_mut().filter(|_| comma) {
+                let single = |v: &Victim| v.count.exact() == Some(1);
+                if single(before)
+                    && single(&victim)
+                    && (before.named != victim.named)
+                    && !victim.numbered
+                {
+                    if before.category == Category::Unknown {
+                        before.category = victim.category;
+                    }
+                    last = Some(chunk);
+                    continue;
+                }
+                // "Omar, 30, …"
+                if before.named && !victim.people && victim.who.is_none() {
+                    last = Some(chunk);
+                    continue;
+                }
+            }
+            self.with_of(chunk, &mut victim);
+            found.push(victim);
+            last = Some(chunk);
+        }
+        found
+    }
+
+    /// "five members of one family", "dozens of civilians", "a family of five", "two of the soldiers".
+    pub(super) fn with_of(&self, chunk: usize, victim: &mut Victim) {
+        let end = self.page.chunk(chunk).tokens.end;
+        if !self.is(end, &["of"]) {
+            return;
+        }
+        if let Some(behind) = self
+            .chunk_at(end + 1)
+            .filter(|&c| self.kind(c) == ChunkKind::Noun)
+        {
+            let piece = self.page.chunk(behind);
+            if let Some(inner) = self.person_word(&piece.tokens, piece.head)
+                && victim.category == Category::Unknown
+            {
+                victim.category = inner.category;
+                victim.people = true;
+            }
+            if victim.who.is_none() {
+                victim.who = Some(piece.tokens.clone());
+            }
+            victim.people |= self.is(piece.head, &["them", "whom", "those", "which"]);
+        }
+    }
+
+    /// Whether people of this kind of phrase can be meant.
+    pub(super) fn fits(&self, victim: &Victim, outcome: Outcome, loose: bool) -> bool {
+        let plain = victim.people || victim.named || victim.numbered || victim.definite;
+        let violent = !self.found.attacks.is_empty();
+        if loose && !(violent && victim.people && victim.numbered) {
+            return false;
+        }
+        match outcome {
+            Outcome::Killed | Outcome::Captured => plain,
+            Outcome::Injured | Outcome::Abducted => {
+                plain && (violent || victim.numbered || victim.people && !victim.named)
+            }
+            _ => plain && (violent || victim.numbered && victim.people),
+        }
+    }
+
+    /// A single death is of violence only where the text tells of some.
+    pub(super) fn is_violent(&self, victim: &Victim) -> bool {
+        !self.found.attacks.is_empty() || victim.numbered && victim.count.exact() != Some(1)
+    }
+
+    pub(super) fn is_later(&self, at: usize) -> bool {
+        (at..at + 4)
+            .chain(at.saturating_sub(3)..at)
+            .any(|i| self.is(i, &["later", "subsequently"]))
+    }
+}
