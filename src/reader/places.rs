@@ -101,13 +101,16 @@ impl<'a> Places<'_, 'a> {
     /// The place whose name begins at `at`.
     fn name(&self, at: usize, stretch: &Tokens) -> Option<PlaceFound> {
         let token = &self.page.text.tokens[at];
-        let listed = token.lists.any(Lists::COUNTRY.or(Lists::REGION));
-        // "The", "Officials", "Police" first in a sentence: words, not names, where nothing says "in" or "near".
-        let word = token.pos.any(WORD) && !token.pos.any(Pos::NAME);
-        if !listed
-            && (token.pos.any(FUNCTION)
-                || word && !self.is_located(at) && self.kind_behind(at + 1).is_none())
+        if token.lists.any(Lists::CALENDAR)
+            || token.pos.any(Pos::INSTITUTION) && self.kind_behind(at + 1).is_none()
         {
+            return None;
+        }
+        // "The", "Officials", "Car" first in a sentence: words, not names, where nothing says "in" or "near".
+        let word = token.pos.any(WORD) && !token.pos.any(Pos::NAME);
+        let shared = token.pos.any(FUNCTION)
+            || word && !self.is_located(at) && self.kind_behind(at + 1).is_none();
+        if shared && !self.is_country(at, stretch) {
             return None;
         }
         if self.is_person(at, stretch) {
@@ -180,6 +183,15 @@ impl<'a> Places<'_, 'a> {
             Some(length) => self.listed(at, length, stretch),
             None => self.unlisted(at, stretch),
         }
+    }
+
+    /// Whether a country or a known region is named at `at`.
+    fn is_country(&self, at: usize, stretch: &Tokens) -> bool {
+        let (text, lists) = (&self.page.text, &self.page.text.lexicon.lists);
+        let token = &text.tokens[at];
+        token.lists.any(Lists::COUNTRY) && text.longest(&lists.countries, at, stretch.end).is_some()
+            || token.lists.any(Lists::REGION)
+                && text.longest(&lists.regions, at, stretch.end).is_some()
     }
 
     /// How many tokens the longest name of the gazetteer has that begins at `at`.
@@ -298,7 +310,16 @@ impl<'a> Places<'_, 'a> {
                 best = Some((entry, weight));
             }
         }
-        best.map(|(entry, _)| entry)
+        // A small place of a country that the text does not name is rather another one, which no list knows.
+        best.map(|(entry, _)| entry).filter(|entry| {
+            let code = CountryCode::new(entry.country_code());
+            let strange =
+                !self.named.is_empty() && !self.named.iter().any(|(known, _)| Some(*known) == code);
+            !strange
+                || entry.population >= 100_000
+                || entry.kind != EntryKind::Settlement
+                || code == apposed
+        })
     }
 
     /// "…, Nigeria": the country that stands behind a comma.

@@ -2,8 +2,9 @@
 
 use super::AttackFound;
 use super::scene::Scene;
+use crate::lexicon::lists::CountryPart;
 use crate::reader::tags::{Form, Tag};
-use crate::record::{Attack, AttackStatus, Period, PlacePrecision};
+use crate::record::{Attack, AttackStatus, Period, Place, PlacePrecision};
 
 /// How many sentences a day carries on: "Shells hit the market on Monday. … A school was struck too."
 const NEAR: usize = 2;
@@ -13,6 +14,7 @@ const NEWS: i64 = 45;
 
 /// Fills the places and days that are left open.
 pub(super) fn share(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
+    place_leads(scene, found);
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_key(|&i| found[i].mentions.first().copied());
     for (n, &i) in order.iter().enumerate() {
@@ -33,6 +35,58 @@ pub(super) fn share(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
                 .iter()
                 .rev()
                 .find_map(|&j| day_of(scene, &found[j], &found[i]));
+        }
+    }
+}
+
+/// "LUBBOCK, Texas — A gunman opened fire": an act of the lead that only has its state or country happened where the report was
+/// filed, unless that is the capital, where the bureaus are.
+fn filed_from(scene: &Scene<'_, '_>) -> Option<Place> {
+    let text = &scene.page.text;
+    let dateline = text
+        .paragraphs
+        .iter()
+        .take(4)
+        .map(|p| &p.dateline)
+        .find(|dateline| !dateline.is_empty())?;
+    let places = &scene.found.places;
+    let place = places
+        .iter()
+        .find(|place| dateline.contains(&place.tokens.start))?;
+    let capital = text.longest(
+        &text.lexicon.lists.countries,
+        place.tokens.start,
+        place.tokens.end,
+    );
+    let bureau = capital.is_some_and(|m| m.value.part == CountryPart::Government);
+    (place.place.precision == PlacePrecision::Settlement && !bureau).then(|| place.place.clone())
+}
+
+/// The acts of headline and lead that have a state or country at most get the dateline's place.
+fn place_leads(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
+    let Some(filed) = filed_from(scene) else {
+        return;
+    };
+    let lead = scene
+        .page
+        .text
+        .paragraphs
+        .iter()
+        .take(3)
+        .last()
+        .map_or(0, |p| p.tokens.end);
+    for attack in found
+        .iter_mut()
+        .filter(|a| a.mentions.first().is_some_and(|&at| at < lead))
+    {
+        let wide = attack.record.place.as_ref().is_none_or(|place| {
+            matches!(
+                place.precision,
+                PlacePrecision::Country | PlacePrecision::Region
+            ) && place.country == filed.country
+        });
+        if wide && is_news(scene, &attack.record) {
+            attack.record.place = Some(filed.clone());
         }
     }
 }
