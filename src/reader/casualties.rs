@@ -62,6 +62,8 @@ struct Victim {
     pronoun: bool,
     /// A person by name.
     named: bool,
+    /// A number alone, or "people": anyone may be meant.
+    generic: bool,
     /// The phrase says that these are people.
     people: bool,
 }

@@ -2,9 +2,11 @@
 
 use super::scope::scope;
 use super::{CasualtyFound, Told, Victim};
+use crate::lexicon::words::Lists;
 use crate::reader::Findings;
 use crate::reader::chunks::Page;
 use crate::reader::claims;
+use crate::reader::text::Tokens;
 use crate::record::{
     AttackId, Casualty, CasualtyId, Category, Count, Evidence, Outcome, Scope, Span, Victims,
 };
@@ -18,7 +20,7 @@ pub(super) fn ledger(page: &Page<'_>, found: &Findings, told: Vec<Told>) -> Vec<
             tokens: told.tokens.clone(),
         });
     }
-    relate(&told, &mut list);
+    relate(page, found, &told, &mut list);
     list
 }
 
@@ -64,15 +66,45 @@ fn attack(page: &Page<'_>, found: &Findings, told: &Told) -> Option<AttackId> {
     if let Some((_, id)) = here.iter().min_by_key(|(mention, _)| distance(*mention)) {
         return Some(*id);
     }
+    // "In March, at least 37 were killed": another time than the one that the text is at.
+    if background(page, sentence) {
+        return None;
+    }
     let before = mentions[..from(sentence.start)].last();
     before.or_else(|| mentions.first()).map(|(_, id)| *id)
+}
+
+/// Whether the sentence goes back to another month or year.
+fn background(page: &Page<'_>, sentence: &Tokens) -> bool {
+    let is = |at: usize, words: &[&str]| {
+        sentence.contains(&at)
+            && words
+                .iter()
+                .any(|w| w.eq_ignore_ascii_case(page.text.word(at)))
+    };
+    let digits = |at: usize| {
+        sentence.contains(&at) && page.text.word(at).bytes().all(|b| b.is_ascii_digit())
+    };
+    sentence.clone().any(|at| {
+        let month = |at: usize| {
+            sentence.contains(&at)
+                && page.text.tokens[at].lists.any(Lists::MONTH)
+                && page.text.tokens[at].is_capital()
+        };
+        is(at, &["in"])
+            && (month(at + 1) && !digits(at + 2)
+                || digits(at + 1) && page.text.word(at + 1).len() == 4)
+            || is(at, &["last"]) && is(at + 1, &["year", "month"])
+            || is(at, &["year", "years", "month", "months"])
+                && is(at + 1, &["ago", "earlier", "before"])
+    })
 }
 
 /// How many counts before it one is set against.
 const WINDOW: usize = 200;
 
 /// How each count stands to those before it.
-fn relate(told: &[Told], list: &mut [CasualtyFound]) {
+fn relate(page: &Page<'_>, found: &Findings, told: &[Told], list: &mut [CasualtyFound]) {
     for at in 0..told.len() {
         if let Some(whole) = told[at].part_of {
             list[at].record.part_of = Some(CasualtyId::at(whole));
@@ -81,7 +113,8 @@ fn relate(told: &[Told], list: &mut [CasualtyFound]) {
             repeats_total(told, list, at);
             continue;
         }
-        if let Some(earlier) = (at.saturating_sub(WINDOW)..at).find(|&e| repeats(told, list, at, e))
+        if let Some(earlier) =
+            (at.saturating_sub(WINDOW)..at).find(|&e| repeats(page, told, list, at, e))
         {
             let first = list[earlier]
                 .record
@@ -90,7 +123,7 @@ fn relate(told: &[Told], list: &mut [CasualtyFound]) {
             list[at].record.repeats = Some(first);
             continue;
         }
-        stands(told, list, at);
+        stands(found, told, list, at);
     }
     sums(told, list);
 }
@@ -113,7 +146,7 @@ fn figure(count: &Count) -> Option<u64> {
 }
 
 /// Whether count `at` says again what count `e` said.
-fn repeats(told: &[Told], list: &[CasualtyFound], at: usize, e: usize) -> bool {
+fn repeats(page: &Page<'_>, told: &[Told], list: &[CasualtyFound], at: usize, e: usize) -> bool {
     let (one, other) = (&told[e], &told[at]);
     let (earlier, later) = (&list[e].record, &list[at].record);
     if other.earlier
@@ -145,15 +178,17 @@ fn repeats(told: &[Told], list: &[CasualtyFound], at: usize, e: usize) -> bool {
         return false;
     }
     if figure(a) == Some(1) || !other.victim.numbered {
-        return same_person(&one.victim, &other.victim);
+        return same_person(page, &one.victim, &other.victim);
     }
     kinds(&one.victim, &other.victim)
 }
 
 /// Whether one and one are the same: sex, age and kind do not speak against it.
-fn same_person(one: &Victim, other: &Victim) -> bool {
+fn same_person(page: &Page<'_>, one: &Victim, other: &Victim) -> bool {
     if one.named && other.named {
-        return false;
+        let surname = |v: &Victim| page.text.id(v.tokens.end - 1);
+        let last = |v: &Victim| page.text.word(v.tokens.end - 1);
+        return surname(one) == surname(other) && last(one) == last(other);
     }
     if other.more {
         return false;
@@ -170,7 +205,7 @@ fn kinds(one: &Victim, other: &Victim) -> bool {
 }
 
 /// How a count that is new stands to an earlier one of the same attack.
-fn stands(told: &[Told], list: &mut [CasualtyFound], at: usize) {
+fn stands(found: &Findings, told: &[Told], list: &mut [CasualtyFound], at: usize) {
     let new = &told[at];
     if new.part_of.is_some() {
         return;
@@ -185,7 +220,14 @@ fn stands(told: &[Told], list: &mut [CasualtyFound], at: usize) {
     };
     let Some(base) = (at.saturating_sub(WINDOW)..at)
         .filter(same_event)
-        .filter(|&e| list[e].record.attack == list[at].record.attack || told[e].tally)
+        .filter(|&e| {
+            let (one, other) = (list[e].record.attack, list[at].record.attack);
+            one == other && (one.is_some() || found.attacks.is_empty())
+                || told[e].tally
+                    && told[e].sentence == 0
+                    && other.is_some()
+                    && !told[at].victim.numbered
+        })
         .max_by_key(|&e| (figure(&told[e].victim.count), std::cmp::Reverse(e)))
     else {
         return;
@@ -224,22 +266,20 @@ fn stands(told: &[Told], list: &mut [CasualtyFound], at: usize) {
         return;
     }
     let generic = |v: &Victim| {
-        v.category == Category::Unknown
-            && v.sex.is_none()
-            && v.age.is_none()
-            && !v.named
-            && !v.pronoun
+        v.generic && v.category == Category::Unknown && v.sex.is_none() && v.age.is_none()
     };
     if now == 0 {
         return;
     }
     if now < old {
         // "the dead include a nurse", "two soldiers were killed at the gate": part of the figure told first.
+        let open = new.victim.count.max().is_none();
         let rival = generic(&new.victim)
             && new.victim.numbered
             && now > 1
             && record.attack.is_some()
-            && now * 2 > old;
+            && now * 2 > old
+            && !open;
         if rival {
             record.contradicts = Some(id);
         } else if generic(&told[base].victim) || told[base].victim.category == new.victim.category {

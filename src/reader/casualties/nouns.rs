@@ -17,7 +17,7 @@ impl Reading<'_, '_> {
         let mut rises = false;
         while at < end {
             let token = &self.page.text.tokens[at];
-            if matches!(token.kind, Kind::Semicolon | Kind::Stop) {
+            if matches!(token.kind, Kind::Semicolon | Kind::Stop) || self.tag(at) == Tag::Wh {
                 break;
             }
             rises |= self.is(
@@ -102,6 +102,24 @@ impl Reading<'_, '_> {
         }
         if let Some(none) = self.none_of(anchor) {
             return self.one(anchor, none, "no N", told);
+        }
+        // "the attempted assassination of the president"
+        if (chunk.tokens.clone()).any(|i| {
+            self.is(
+                i,
+                &[
+                    "attempted",
+                    "attempt",
+                    "failed",
+                    "alleged",
+                    "planned",
+                    "foiled",
+                    "threatened",
+                    "possible",
+                ],
+            )
+        }) {
+            return;
         }
         if anchor.outcome == Outcome::Injured
             && let Some(verb) = self.sufferer(anchor)

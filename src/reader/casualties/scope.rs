@@ -78,6 +78,13 @@ pub(super) fn scope(page: &Page<'_>, _quantities: &[Quantity], told: &Told) -> S
         {
             return Scope::Period;
         }
+        if is(at, &["alone"])
+            && (is(at.wrapping_sub(1), UNITS)
+                || (at.saturating_sub(6)..at)
+                    .any(|i| sentence.contains(&i) && page.text.tokens[i].lists.any(Lists::MONTH)))
+        {
+            return Scope::Period;
+        }
         if is(at, &["24-hour", "24-hours"]) {
             scope = Scope::Day;
         }
@@ -132,6 +139,10 @@ const WARS: &[&str] = &[
     "crackdown",
     "offensive",
     "campaign",
+    "coup",
+    "takeover",
+    "unrest",
+    "revolt",
 ];
 
 const UNITS: &[&str] = &[

@@ -208,6 +208,7 @@ impl Reading<'_, '_> {
             definite: false,
             pronoun: false,
             named: false,
+            generic: true,
             people: true,
         }
     }

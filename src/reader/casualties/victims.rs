@@ -159,6 +159,7 @@ impl Reading<'_, '_> {
             () if self.is(first, &["many", "most"]) => Count::at_least(2).approximately(),
             () if self.is(head, &["couple"]) && !word.plural => Count::exactly(2),
             () if self.is(head, &["family", "household"]) => self.family(tokens)?,
+            () if self.is(first, &["any", "every", "each"]) => return None,
             () if word.plural => Count::at_least(2),
             () if collective || self.is(first, &["any", "every", "each", "some"]) => return None,
             () => Count::exactly(1),
@@ -184,6 +185,7 @@ impl Reading<'_, '_> {
             definite: false,
             pronoun: false,
             named: false,
+            generic: false,
             people: false,
         }
     }
@@ -285,6 +287,21 @@ impl Reading<'_, '_> {
             || self.is(head, &["others"])
             || (behind..tokens.end).any(|i| self.is(i, &["more", "other", "others"]));
         victim.people = word.is_some();
+        victim.generic = bare
+            || self.is(
+                head,
+                &[
+                    "people",
+                    "persons",
+                    "person",
+                    "others",
+                    "more",
+                    "individuals",
+                    "victims",
+                    "bodies",
+                    "lives",
+                ],
+            );
         victim.definite = self.is(tokens.start, &["the", "those", "these", "all"]);
         let mut from = behind;
         while from < tokens.end && self.is(from, &["of", "more", "additional", "further", "the"]) {
