@@ -101,9 +101,12 @@ impl<'a> Places<'_, 'a> {
     /// The place whose name begins at `at`.
     fn name(&self, at: usize, stretch: &Tokens) -> Option<PlaceFound> {
         let token = &self.page.text.tokens[at];
-        if token.lists.any(Lists::CALENDAR)
-            || token.pos.any(Pos::INSTITUTION) && self.kind_behind(at + 1).is_none()
-        {
+        // "University", "August"; "North Kivu" and "Bay City" go on.
+        let alone = token.pos.any(Pos::INSTITUTION)
+            && self
+                .listed_length(at, stretch)
+                .is_none_or(|length| length < 2);
+        if token.lists.any(Lists::CALENDAR) || alone && !self.is_country(at, stretch) {
             return None;
         }
         // "The", "Officials", "Car" first in a sentence: words, not names, where nothing says "in" or "near".
