@@ -67,12 +67,8 @@ fn place_leads(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
     let Some(filed) = filed_from(scene) else {
         return;
     };
-    let lead = scene
-        .page
-        .text
-        .paragraphs
-        .iter()
-        .take(3)
+    let paragraphs = &scene.page.text.paragraphs;
+    let lead = paragraphs[..paragraphs.len().min(3)]
         .last()
         .map_or(0, |p| p.tokens.end);
     for attack in found
