@@ -9,6 +9,9 @@ use crate::record::{Attack, AttackStatus, Period, Place, PlacePrecision};
 /// How many sentences a day carries on: "Shells hit the market on Monday. … A school was struck too."
 const NEAR: usize = 2;
 
+/// How many acts before and behind another are looked at.
+const BESIDE: usize = 12;
+
 /// Days that a day of publication may lie behind an act that is still news.
 const NEWS: i64 = 45;
 
@@ -19,19 +22,20 @@ pub(super) fn share(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
     order.sort_by_key(|&i| found[i].mentions.first().copied());
     for (n, &i) in order.iter().enumerate() {
         if found[i].record.place.is_none() && is_news(scene, &found[i].record) {
-            let before = order[..n]
+            let before = order[n.saturating_sub(BESIDE)..n]
                 .iter()
                 .rev()
                 .find(|&&j| is_placed(scene, &found[j].record));
             let other = before.or_else(|| {
                 order[n + 1..]
                     .iter()
+                    .take(BESIDE)
                     .find(|&&j| is_placed(scene, &found[j].record))
             });
             found[i].record.place = other.and_then(|&j| found[j].record.place.clone());
         }
         if found[i].record.date.is_none() && is_told(scene, &found[i]) {
-            found[i].record.date = order[..n]
+            found[i].record.date = order[n.saturating_sub(BESIDE)..n]
                 .iter()
                 .rev()
                 .find_map(|&j| day_of(scene, &found[j], &found[i]));
@@ -104,7 +108,7 @@ fn is_placed(scene: &Scene<'_, '_>, attack: &Attack) -> bool {
 fn day_of(scene: &Scene<'_, '_>, other: &AttackFound, attack: &AttackFound) -> Option<Period> {
     let sentence = |at: Option<&usize>| at.map(|&at| scene.page.text.sentence_of(at));
     let here = sentence(attack.mentions.first())?;
-    let near = other.mentions.iter().any(|at| {
+    let near = other.mentions.iter().rev().take(BESIDE).any(|at| {
         let there = scene.page.text.sentence_of(*at);
         there <= here && here - there <= NEAR
     });

@@ -139,14 +139,12 @@ impl<'p, 'a> Reading<'p, 'a> {
             .filter(|t| t.outcome == Outcome::Killed)
             .map(|t| t.victim.tokens.clone())
             .collect();
-        let mut at = 0;
-        told.retain(|t| {
-            at += 1;
-            at <= first
-                || t.outcome != Outcome::Injured
-                || t.part_of.is_some()
-                || !dead.contains(&t.victim.tokens)
+        // only this sentence's counts are looked at again
+        let mut own = told.split_off(first);
+        own.retain(|t| {
+            t.outcome != Outcome::Injured || t.part_of.is_some() || !dead.contains(&t.victim.tokens)
         });
+        told.append(&mut own);
         told[first..].sort_by_key(|t| t.tokens.start);
         self.inherit(told, first);
         // Sorting moves wholes: their parts point by place, so they are set anew.
