@@ -2,13 +2,19 @@
 
 use super::Findings;
 use super::chunks::Page;
+use super::statements::StatementFound;
 use crate::record::{ActorKind, AttackId, Claimant, Period, Place, SpeakerKind};
 
 /// The claimant of what stands at token `at`: the speaker of the shortest statement whose content holds it.
 pub(crate) fn claimant(_page: &Page<'_>, found: &Findings, at: usize) -> Option<Claimant> {
-    let holds = |s: &&super::statements::StatementFound| s.content.iter().any(|c| c.contains(&at));
-    let length = |s: &&super::statements::StatementFound| {
-        s.content.iter().map(ExactSizeIterator::len).sum::<usize>()
+    // Stretches of content stand in the order of the text.
+    let holds = |s: &&StatementFound| {
+        let next = s.content.partition_point(|c| c.end <= at);
+        s.content.get(next).is_some_and(|c| c.contains(&at))
+    };
+    let length = |s: &&StatementFound| {
+        let ends = s.content.first().zip(s.content.last());
+        ends.map_or(0, |(first, last)| last.end.saturating_sub(first.start))
     };
     let statement = around(found, at).filter(holds).min_by_key(length)?;
     let speaker = statement.record.speaker.as_ref()?;
@@ -25,7 +31,7 @@ pub(crate) fn claimant(_page: &Page<'_>, found: &Findings, at: usize) -> Option<
 }
 
 /// The statements near token `at`; they stand in the order of the text.
-fn around(found: &Findings, at: usize) -> impl Iterator<Item = &super::statements::StatementFound> {
+fn around(found: &Findings, at: usize) -> impl Iterator<Item = &StatementFound> {
     // A statement of many paragraphs is rare: those that begin up to forty records before `at` are looked at.
     let end = found
         .statements
