@@ -57,6 +57,11 @@ impl Lexicon {
         self.words.plain_id(word)
     }
 
+    /// How many numbers of words there are, that of the unknown included.
+    pub(crate) fn len(&self) -> usize {
+        self.words.len() + 1
+    }
+
     /// What the vocabulary knows of a word.
     #[inline]
     pub(crate) fn word(&self, id: WordId) -> &Word {

@@ -223,7 +223,6 @@ impl Words {
     }
 
     /// How many words are known.
-    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         self.words.len() - 1
     }

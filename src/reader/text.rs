@@ -297,6 +297,21 @@ impl<'a> Text<'a> {
         self.tokens[at].text(self.source)
     }
 
+    /// Whether token `at` is one of `words`, in any case.
+    #[inline]
+    pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        let Some(first) = word.as_bytes().first().map(u8::to_ascii_lowercase) else {
+            return false;
+        };
+        // Length and first letter turn nearly all away.
+        words.iter().any(|other| {
+            other.len() == word.len()
+                && other.as_bytes()[0].to_ascii_lowercase() == first
+                && other.eq_ignore_ascii_case(word)
+        })
+    }
+
     /// The bytes from the first to the last of `tokens`.
     pub(crate) fn bytes(&self, tokens: &Tokens) -> Range<usize> {
         if tokens.is_empty() {

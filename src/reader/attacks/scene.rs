@@ -171,7 +171,7 @@ const CLASSES: &[(Class, &str)] = &[
 /// The classes of all lemmas that have one.
 #[derive(Debug)]
 pub(super) struct Classes {
-    of: HashMap<WordId, Class, BuildHasherDefault<WordHasher>>,
+    of: Vec<Class>,
     /// The canonical name of each country.
     countries: HashMap<CountryCode, &'static str>,
 }
@@ -180,7 +180,8 @@ impl Classes {
     fn shared(lexicon: &Lexicon) -> &'static Classes {
         static SHARED: OnceLock<Classes> = OnceLock::new();
         SHARED.get_or_init(|| {
-            let mut map: HashMap<WordId, Class, _> = HashMap::default();
+            let mut map: HashMap<WordId, Class, BuildHasherDefault<WordHasher>> =
+                HashMap::default();
             for (class, words) in CLASSES {
                 for id in words.split_whitespace().map(|word| lexicon.word_id(word)) {
                     if id != WordId::UNKNOWN {
@@ -195,7 +196,13 @@ impl Classes {
                 .filter(|country| country.part == CountryPart::Name)
                 .filter_map(|country| Some((country.code?, country.name)))
                 .collect();
-            Classes { of: map, countries }
+            // By the word's number, its lemma's classes included: one look into a table for each token.
+            let of = |id: WordId| map.get(&id).map_or(0, |class| class.0);
+            let all = (0..lexicon.len()).map(|n| WordId(n as u32));
+            let of = all
+                .map(|id| Class(of(id) | of(lexicon.word(id).lemma)))
+                .collect();
+            Classes { of, countries }
         })
     }
 }
@@ -226,10 +233,12 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// The class of token `at`, by its lemma.
     pub(super) fn class(&self, at: usize) -> Class {
-        let text = &self.page.text;
-        let of = |id: WordId| self.classes.of.get(&id).copied().unwrap_or_default();
-        let (own, lemma) = (of(text.id(at)), of(text.lemma(at)));
-        Class(own.0 | lemma.0)
+        let word = self.page.text.id(at);
+        self.classes
+            .of
+            .get(word.0 as usize)
+            .copied()
+            .unwrap_or_default()
     }
 
     /// The person whom `tokens` name.
@@ -267,8 +276,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Whether token `at` is one of `words`, in any case.
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.page.text.word(at);
-        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+        self.page.text.is_any(at, words)
     }
 
     /// Whether chunk `at` is one word of `words`.

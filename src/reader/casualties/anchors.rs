@@ -95,9 +95,7 @@ impl<'p, 'a> Reading<'p, 'a> {
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         at < self.sentence.tokens.end
             && at >= self.sentence.tokens.start
-            && words
-                .iter()
-                .any(|w| w.eq_ignore_ascii_case(self.page.text.word(at)))
+            && self.page.text.is_any(at, words)
     }
 
     pub(super) fn tag(&self, at: usize) -> Tag {
