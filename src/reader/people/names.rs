@@ -207,7 +207,7 @@ impl Run<'_, '_> {
             && !is_plural_abbreviation(self.word(at))
             && (!token.pos.any(Pos::INSTITUTION)
                 || token.lists.any(Lists::GIVEN_NAME)
-                || WORD_NAMES.contains(&self.word(at)) && self.surname_is_free(at + 1))
+                || is_word_name(self.word(at)) && self.surname_is_free(at + 1))
     }
 
     fn opens(&self, at: usize) -> bool {
@@ -228,7 +228,7 @@ impl Run<'_, '_> {
         {
             return false;
         }
-        let worded = WORD_NAMES.contains(&self.word(at)) && self.surname_is_free(at + 1);
+        let worded = is_word_name(self.word(at)) && self.surname_is_free(at + 1);
         if token.pos.any(CLOSED) && !given && !worded {
             return false;
         }
@@ -243,8 +243,8 @@ impl Run<'_, '_> {
         if self.is_listed(at) {
             return false;
         }
-        let common = token.pos.any(OPEN)
-            && !(WORD_NAMES.contains(&self.word(at)) && self.surname_is_free(at + 1));
+        let common =
+            token.pos.any(OPEN) && !(is_word_name(self.word(at)) && self.surname_is_free(at + 1));
         if common && !given && (self.around.first || self.around.headline) && !self.around.titled {
             return false;
         }
@@ -264,7 +264,7 @@ impl Run<'_, '_> {
         let text = &self.page.text;
         let token = &text.tokens[at];
         let given = token.lists.any(Lists::GIVEN_NAME)
-            || (PLACE_NAMES.contains(&self.word(at)) || WORD_NAMES.contains(&self.word(at)))
+            || (is_place_name(self.word(at)) || is_word_name(self.word(at)))
                 && self.surname_is_free(at + 1);
         let lists = &text.lexicon.lists;
         let named = |length: usize| length > 1 || !given || !self.surname_follows(at);
@@ -366,10 +366,10 @@ impl Run<'_, '_> {
             .is_some_and(|t| t.kind == Kind::Word && t.is_capital());
         let after_given = text.tokens[at - 1].lists.any(Lists::GIVEN_NAME);
         if token.pos.any(Pos::INSTITUTION) && !token.lists.any(Lists::GIVEN_NAME) {
-            return last && after_given && !self.around.headline && SURNAMES.contains(&word);
+            return last && after_given && !self.around.headline && is_surname(word);
         }
         if token.pos.any(CLOSED) {
-            return last && after_given && !self.around.headline && SURNAMES.contains(&word);
+            return last && after_given && !self.around.headline && is_surname(word);
         }
         if token.lists.any(Lists::MONTH.or(Lists::WEEKDAY)) && !token.lists.any(Lists::GIVEN_NAME) {
             return false;
@@ -392,7 +392,7 @@ impl Run<'_, '_> {
             let surname = last
                 && after_given
                 && found.length == 1
-                && (adjective || !self.around.headline || SURNAMES.contains(&word));
+                && (adjective || !self.around.headline || is_surname(word));
             return surname;
         }
         if self.around.headline && token.pos.any(OPEN) && !token.lists.any(Lists::GIVEN_NAME) {
@@ -468,7 +468,7 @@ impl Run<'_, '_> {
         let initial = is_initial(&tokens[0], self.word(run.start));
         // "Mark Toner", "Hope Hicks": names that are words first, with a surname that is none.
         let first = self.word(run.start);
-        let worded = (WORD_NAMES.contains(&first) || PLACE_NAMES.contains(&first))
+        let worded = (is_word_name(first) || is_place_name(first))
             && (tokens[1..].iter().all(free)
                 || run.clone().skip(1).any(|i| is_particle(self.word(i))));
         if worded
@@ -557,13 +557,62 @@ fn is_building(word: &str) -> bool {
 
 /// Small words inside names.
 pub(super) fn is_particle(word: &str) -> bool {
-    const PARTICLES: [&str; 52] = [
-        "al", "Al", "el", "El", "ul", "ur", "bin", "Bin", "ibn", "Ibn", "bint", "ben", "Ben",
-        "abu", "Abu", "abd", "Abd", "Abdul", "Umm", "umm", "van", "Van", "von", "Von", "der",
-        "den", "ter", "ten", "de", "De", "da", "Da", "do", "dos", "das", "del", "Del", "della",
-        "di", "Di", "du", "Du", "la", "La", "le", "Le", "y", "e", "zu", "af", "av", "Mac",
-    ];
-    PARTICLES.contains(&word)
+    // no particle is longer than five letters
+    word.len() <= 5
+        && matches!(
+            word,
+            "al" | "Al"
+                | "el"
+                | "El"
+                | "ul"
+                | "ur"
+                | "bin"
+                | "Bin"
+                | "ibn"
+                | "Ibn"
+                | "bint"
+                | "ben"
+                | "Ben"
+                | "abu"
+                | "Abu"
+                | "abd"
+                | "Abd"
+                | "Abdul"
+                | "Umm"
+                | "umm"
+                | "van"
+                | "Van"
+                | "von"
+                | "Von"
+                | "der"
+                | "den"
+                | "ter"
+                | "ten"
+                | "de"
+                | "De"
+                | "da"
+                | "Da"
+                | "do"
+                | "dos"
+                | "das"
+                | "del"
+                | "Del"
+                | "della"
+                | "di"
+                | "Di"
+                | "du"
+                | "Du"
+                | "la"
+                | "La"
+                | "le"
+                | "Le"
+                | "y"
+                | "e"
+                | "zu"
+                | "af"
+                | "av"
+                | "Mac"
+        )
 }
 
 /// Particles of lower case that can open a surname: "bin Laden said".
@@ -575,32 +624,183 @@ fn opens_name(word: &str) -> bool {
 }
 
 /// Given names that are places first: "Chad Bown", "Chelsea Manning".
-const PLACE_NAMES: [&str; 26] = [
-    "Chad", "Jordan", "Georgia", "Israel", "Paris", "Austin", "Houston", "Dallas", "Sydney",
-    "Florence", "Chelsea", "Victoria", "Virginia", "Carolina", "Savannah", "Madison", "Lincoln",
-    "Jackson", "Brooklyn", "Santiago", "Dakota", "Preston", "Carson", "Kenya", "India", "Orlando",
-];
+fn is_place_name(word: &str) -> bool {
+    matches!(
+        word,
+        "Chad"
+            | "Jordan"
+            | "Georgia"
+            | "Israel"
+            | "Paris"
+            | "Austin"
+            | "Houston"
+            | "Dallas"
+            | "Sydney"
+            | "Florence"
+            | "Chelsea"
+            | "Victoria"
+            | "Virginia"
+            | "Carolina"
+            | "Savannah"
+            | "Madison"
+            | "Lincoln"
+            | "Jackson"
+            | "Brooklyn"
+            | "Santiago"
+            | "Dakota"
+            | "Preston"
+            | "Carson"
+            | "Kenya"
+            | "India"
+            | "Orlando"
+    )
+}
 
 /// Given names that are ordinary words first.
-const WORD_NAMES: [&str; 61] = [
-    "Park", "Marine", "Rush", "Mark", "Major", "Ban", "Moon", "Song", "Long", "Min", "Bill",
-    "Dick", "Guy", "Will", "Hope", "Grace", "Rob", "Sue", "Art", "May", "April", "June", "Rich",
-    "Skip", "Cliff", "Chase", "Lance", "Miles", "Dawn", "Faith", "Summer", "Autumn", "Ivy", "Ruby",
-    "Pearl", "Crystal", "Amber", "Melody", "Mercy", "Patience", "Rose", "Violet", "Daisy", "Lily",
-    "Olive", "Grant", "Rand", "Earl", "Duke", "Joy", "Sandy", "Rusty", "Chip", "Drew", "Blessing",
-    "Precious", "Gift", "Innocent", "Angel", "Prosper", "Buddy",
-];
+fn is_word_name(word: &str) -> bool {
+    matches!(
+        word,
+        "Park"
+            | "Marine"
+            | "Rush"
+            | "Mark"
+            | "Major"
+            | "Ban"
+            | "Moon"
+            | "Song"
+            | "Long"
+            | "Min"
+            | "Bill"
+            | "Dick"
+            | "Guy"
+            | "Will"
+            | "Hope"
+            | "Grace"
+            | "Rob"
+            | "Sue"
+            | "Art"
+            | "May"
+            | "April"
+            | "June"
+            | "Rich"
+            | "Skip"
+            | "Cliff"
+            | "Chase"
+            | "Lance"
+            | "Miles"
+            | "Dawn"
+            | "Faith"
+            | "Summer"
+            | "Autumn"
+            | "Ivy"
+            | "Ruby"
+            | "Pearl"
+            | "Crystal"
+            | "Amber"
+            | "Melody"
+            | "Mercy"
+            | "Patience"
+            | "Rose"
+            | "Violet"
+            | "Daisy"
+            | "Lily"
+            | "Olive"
+            | "Grant"
+            | "Rand"
+            | "Earl"
+            | "Duke"
+            | "Joy"
+            | "Sandy"
+            | "Rusty"
+            | "Chip"
+            | "Drew"
+            | "Blessing"
+            | "Precious"
+            | "Gift"
+            | "Innocent"
+            | "Angel"
+            | "Prosper"
+            | "Buddy"
+    )
+}
 
 /// Surnames that the lists know as something else, good behind a given name.
-const SURNAMES: [&str; 72] = [
-    "An", "Banks", "Battle", "Bay", "Beach", "Bridge", "Brooks", "Bush", "Canyon", "Case",
-    "Castle", "Church", "Cotton", "Cross", "Day", "Do", "England", "Field", "Fields", "Flood",
-    "Ford", "Forest", "France", "Gates", "Guardian", "Hall", "Hill", "Holland", "Ireland", "Islam",
-    "Israel", "Jordan", "Lake", "Lane", "Law", "March", "Marsh", "May", "Mills", "Muslim", "My",
-    "Noon", "Page", "Park", "Point", "Post", "Power", "Range", "Ridge", "Rivers", "So", "Spring",
-    "Star", "Steel", "Stone", "Storm", "Story", "Street", "Summers", "Sun", "Temple", "To",
-    "Valley", "Ward", "Waters", "Wells", "West", "Will", "Wing", "Winter", "Woods", "Young",
-];
+fn is_surname(word: &str) -> bool {
+    matches!(
+        word,
+        "An" | "Banks"
+            | "Battle"
+            | "Bay"
+            | "Beach"
+            | "Bridge"
+            | "Brooks"
+            | "Bush"
+            | "Canyon"
+            | "Case"
+            | "Castle"
+            | "Church"
+            | "Cotton"
+            | "Cross"
+            | "Day"
+            | "Do"
+            | "England"
+            | "Field"
+            | "Fields"
+            | "Flood"
+            | "Ford"
+            | "Forest"
+            | "France"
+            | "Gates"
+            | "Guardian"
+            | "Hall"
+            | "Hill"
+            | "Holland"
+            | "Ireland"
+            | "Islam"
+            | "Israel"
+            | "Jordan"
+            | "Lake"
+            | "Lane"
+            | "Law"
+            | "March"
+            | "Marsh"
+            | "May"
+            | "Mills"
+            | "Muslim"
+            | "My"
+            | "Noon"
+            | "Page"
+            | "Park"
+            | "Point"
+            | "Post"
+            | "Power"
+            | "Range"
+            | "Ridge"
+            | "Rivers"
+            | "So"
+            | "Spring"
+            | "Star"
+            | "Steel"
+            | "Stone"
+            | "Storm"
+            | "Story"
+            | "Street"
+            | "Summers"
+            | "Sun"
+            | "Temple"
+            | "To"
+            | "Valley"
+            | "Ward"
+            | "Waters"
+            | "Wells"
+            | "West"
+            | "Will"
+            | "Wing"
+            | "Winter"
+            | "Woods"
+            | "Young"
+    )
+}
 
 /// Whether a sentence writes nearly every longer word with a capital, as American headlines do.
 pub(super) fn is_titled(page: &Page<'_>, sentence: &Tokens) -> bool {
