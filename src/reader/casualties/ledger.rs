@@ -76,12 +76,7 @@ fn attack(page: &Page<'_>, found: &Findings, told: &Told) -> Option<AttackId> {
 
 /// Whether the sentence goes back to another month or year.
 fn background(page: &Page<'_>, sentence: &Tokens) -> bool {
-    let is = |at: usize, words: &[&str]| {
-        sentence.contains(&at)
-            && words
-                .iter()
-                .any(|w| w.eq_ignore_ascii_case(page.text.word(at)))
-    };
+    let is = |at: usize, words: &[&str]| sentence.contains(&at) && page.text.is_any(at, words);
     let digits = |at: usize| {
         sentence.contains(&at) && page.text.word(at).bytes().all(|b| b.is_ascii_digit())
     };

@@ -9,12 +9,7 @@ use crate::record::Scope;
 /// What the sentence says that a count covers.
 pub(super) fn scope(page: &Page<'_>, _quantities: &[Quantity], told: &Told) -> Scope {
     let sentence = page.text.sentences[told.sentence].tokens.clone();
-    let is = |at: usize, words: &[&str]| {
-        sentence.contains(&at)
-            && words
-                .iter()
-                .any(|w| w.eq_ignore_ascii_case(page.text.word(at)))
-    };
+    let is = |at: usize, words: &[&str]| sentence.contains(&at) && page.text.is_any(at, words);
     let near = told.tokens.start.saturating_sub(25).max(sentence.start)
         ..(told.tokens.end + 25).min(sentence.end);
     let mut scope = Scope::Event;
