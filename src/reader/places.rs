@@ -159,7 +159,9 @@ impl<'a> Places<'_, 'a> {
         if let Some(region) =
             region.filter(|r| r.length >= longest && r.length >= listed.unwrap_or(0))
         {
-            let tokens = at..at + region.length;
+            // "North Kivu province"
+            let end = at + region.length;
+            let tokens = at..self.kind_behind(end).unwrap_or(end);
             let mut place = Place::new(text.slice(&tokens));
             place.country = region.value.code;
             (place.latitude, place.longitude) = (region.value.latitude, region.value.longitude);
