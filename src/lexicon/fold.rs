@@ -79,21 +79,15 @@ pub(crate) fn folded_hash(word: &str) -> Option<u64> {
         return None;
     }
     if word.is_ascii() {
-        Some(ascii_hash(word.as_bytes()))
+        Some(hash(word.as_bytes()))
     } else {
         Folded::new(word).map(|folded| hash(folded.bytes()))
     }
 }
 
-/// The hash of a word known to be ASCII.
-#[inline]
-pub(crate) fn ascii_hash(word: &[u8]) -> u64 {
-    hash(word)
-}
-
 /// Hashes bytes eight at a time, capitals as small letters.
 #[inline]
-fn hash(bytes: &[u8]) -> u64 {
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
     const FIRST: u64 = 0x9e37_79b9_7f4a_7c15;
     const SECOND: u64 = 0xd6e8_feb8_6659_fd93;
     let mut state = FIRST.wrapping_add((bytes.len() as u64).wrapping_mul(SECOND));

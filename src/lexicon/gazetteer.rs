@@ -80,6 +80,7 @@ pub(crate) fn lookup_words(words: &[&str]) -> impl Iterator<Item = Entry> + Clon
 
 /// Whether any place is called `name`.
 #[inline]
+#[cfg(test)]
 pub(crate) fn contains(name: &str) -> bool {
     meanings(hash(name)).next().is_some()
 }

@@ -1,7 +1,7 @@
 //! The domain lists with their values: attacks, weapons, harm, people, targets, titles, organisations, cues, media, places.
 
 use super::phrases::Phrases;
-use super::rows::{Inflects, Row, Target, rows};
+use super::rows::{Inflects, Row, Target, fill};
 use super::words::{Lists, Pos, Words};
 use crate::record::{
     ActorKind, AgeGroup, AttackKind, Category, CountryCode, Harm, Means, Outcome, Role, Sex,
@@ -101,7 +101,6 @@ pub(crate) struct Organisation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Frames(pub(crate) u16);
 
-#[allow(dead_code)]
 impl Frames {
     pub(crate) const THAT: Frames = Frames(1);
     pub(crate) const QUOTE: Frames = Frames(2);
@@ -121,16 +120,16 @@ impl Frames {
     fn read(column: &str) -> Frames {
         Frames(column.split(',').fold(0, |all, frame| {
             all | match frame.trim() {
-                "that" => 1,
-                "quote" => 2,
-                "paren" => 4,
-                "np" => 8,
-                "to" => 16,
-                "as" => 32,
-                "told" => 64,
-                "of" => 128,
-                "for" => 256,
-                "by" => 512,
+                "that" => Frames::THAT.0,
+                "quote" => Frames::QUOTE.0,
+                "paren" => Frames::PAREN.0,
+                "np" => Frames::NP.0,
+                "to" => Frames::TO.0,
+                "as" => Frames::AS.0,
+                "told" => Frames::TOLD.0,
+                "of" => Frames::OF.0,
+                "for" => Frames::FOR.0,
+                "by" => Frames::BY.0,
                 _ => 0,
             }
         }))
@@ -223,298 +222,278 @@ impl DomainLists {
         lists.people_and_things(words);
         lists.speech(words);
         lists.geography(words);
-        lists.finish();
         lists
     }
 
-    fn finish(&mut self) {
-        self.attacks.finish();
-        self.weapons.finish();
-        self.harm.finish();
-        self.people.finish();
-        self.targets.finish();
-        self.damage.finish();
-        self.interceptions.finish();
-        self.meetings.finish();
-        self.traps.finish();
-        self.titles.finish();
-        self.title_modifiers.finish();
-        self.organisations.finish();
-        self.bodies.finish();
-        self.sources.finish();
-        self.cues.finish();
-        self.media.finish();
-        self.countries.finish();
-        self.regions.finish();
-    }
-
     fn violence(&mut self, words: &mut Words) {
-        let mut target = Target {
+        fill(
             words,
-            phrases: &mut self.attacks,
-            list: Lists::ATTACK,
-        };
-        for row in rows(include_str!("data/attacks.tsv")) {
-            let noun = row.column(1) == "noun";
-            let word = AttackWord {
-                noun,
-                kind: row.column(2).parse().unwrap_or_default(),
-                means: means(row.column(3)),
-                strength: match row.column(4) {
-                    "sure" => Strength::Sure,
-                    "likely" => Strength::Likely,
-                    _ => Strength::Weak,
-                },
-            };
-            target.add(
-                row.entry(),
-                if noun { Inflects::Noun } else { Inflects::Verb },
-                word,
-            );
-        }
-        let mut target = Target {
+            &mut self.attacks,
+            Lists::ATTACK,
+            include_str!("data/attacks.tsv"),
+            |target, row| {
+                let noun = row.column(1) == "noun";
+                let word = AttackWord {
+                    noun,
+                    kind: row.column(2).parse().unwrap_or_default(),
+                    means: means(row.column(3)),
+                    strength: match row.column(4) {
+                        "sure" => Strength::Sure,
+                        "likely" => Strength::Likely,
+                        _ => Strength::Weak,
+                    },
+                };
+                target.add(
+                    row.entry(),
+                    if noun { Inflects::Noun } else { Inflects::Verb },
+                    word,
+                );
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.harm,
-            list: Lists::HARM,
-        };
-        for row in rows(include_str!("data/harm.tsv")) {
-            let Ok(outcome) = row.column(2).parse() else {
-                continue;
-            };
-            let inflects = match row.column(1) {
-                "verb" => Inflects::Verb,
-                "noun" => Inflects::Noun,
-                _ => Inflects::No,
-            };
-            target.add(
-                row.entry(),
-                inflects,
-                HarmWord {
-                    outcome,
-                    role: harm_role(row.column(3)),
-                },
-            );
-        }
-        let mut target = Target {
+            &mut self.harm,
+            Lists::HARM,
+            include_str!("data/harm.tsv"),
+            |target, row| {
+                let Ok(outcome) = row.column(2).parse() else {
+                    return;
+                };
+                let inflects = row.inflects(1);
+                target.add(
+                    row.entry(),
+                    inflects,
+                    HarmWord {
+                        outcome,
+                        role: harm_role(row.column(3)),
+                    },
+                );
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.weapons,
-            list: Lists::WEAPON,
-        };
-        for row in rows(include_str!("data/weapons.tsv")) {
-            let class = row.column(2);
-            let model = Some(row.column(1)).filter(|model| !model.is_empty());
-            let word = WeaponWord {
-                model,
-                class: weapon_class(class),
-                kind: row.column(3).parse().ok(),
-                defends: class.starts_with("air_defence"),
-            };
-            target.add(row.entry(), Inflects::Noun, word);
-        }
-        let mut target = Target {
+            &mut self.weapons,
+            Lists::WEAPON,
+            include_str!("data/weapons.tsv"),
+            |target, row| {
+                let class = row.column(2);
+                let model = Some(row.column(1)).filter(|model| !model.is_empty());
+                let word = WeaponWord {
+                    model,
+                    class: weapon_class(class),
+                    kind: row.column(3).parse().ok(),
+                    defends: class.starts_with("air_defence"),
+                };
+                target.add(row.entry(), Inflects::Noun, word);
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.interceptions,
-            list: Lists::INTERCEPT,
-        };
-        for row in rows(include_str!("data/interceptions.tsv")) {
-            target.add(row.entry(), Inflects::Verb, row.column(1) == "sure");
-        }
-        let mut target = Target {
+            &mut self.interceptions,
+            Lists::INTERCEPT,
+            include_str!("data/interceptions.tsv"),
+            |target, row| {
+                target.add(row.entry(), Inflects::Verb, row.column(1) == "sure");
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.traps,
-            list: Lists::TRAP,
-        };
-        for row in rows(include_str!("data/traps.tsv")) {
-            // The list has no column for the part of speech: both the plural and the forms of a verb may stand.
-            let verb = row
-                .entry()
-                .split(' ')
-                .next()
-                .is_some_and(|w| target.words.get(target.words.id(w)).pos.any(Pos::BASE));
-            if verb && row.entry().contains(' ') {
-                target.add(row.entry(), Inflects::Verb, row.column(1));
-            }
-            target.add(row.entry(), Inflects::Noun, row.column(1));
-        }
+            &mut self.traps,
+            Lists::TRAP,
+            include_str!("data/traps.tsv"),
+            |target, row| {
+                // The list has no column for the part of speech: both the plural and the forms of a verb may stand.
+                let verb = row
+                    .entry()
+                    .split(' ')
+                    .next()
+                    .is_some_and(|w| target.words.get(target.words.id(w)).pos.any(Pos::BASE));
+                if verb && row.entry().contains(' ') {
+                    target.add(row.entry(), Inflects::Verb, row.column(1));
+                }
+                target.add(row.entry(), Inflects::Noun, row.column(1));
+            },
+        );
     }
 
     fn people_and_things(&mut self, words: &mut Words) {
-        let mut target = Target {
+        fill(
             words,
-            phrases: &mut self.people,
-            list: Lists::PEOPLE,
-        };
-        for row in rows(include_str!("data/people.tsv")) {
-            target.add(row.entry(), Inflects::Noun, people_word(row));
-        }
-        let mut target = Target {
+            &mut self.people,
+            Lists::PEOPLE,
+            include_str!("data/people.tsv"),
+            |target, row| {
+                target.add(row.entry(), Inflects::Noun, people_word(row));
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.targets,
-            list: Lists::TARGET,
-        };
-        for row in rows(include_str!("data/targets.tsv")) {
-            target.add(row.entry(), Inflects::Noun, target_class(row.column(1)));
-        }
-        let mut target = Target {
+            &mut self.targets,
+            Lists::TARGET,
+            include_str!("data/targets.tsv"),
+            |target, row| {
+                target.add(row.entry(), Inflects::Noun, target_class(row.column(1)));
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.damage,
-            list: Lists::DAMAGE,
-        };
-        for row in rows(include_str!("data/damage.tsv")) {
-            let inflects = match row.column(1) {
-                "verb" => Inflects::Verb,
-                "noun" => Inflects::Noun,
-                _ => Inflects::No,
-            };
-            target.add(
-                row.entry(),
-                inflects,
-                (damage(row.column(2)), inflects == Inflects::Noun),
-            );
-        }
-        let mut target = Target {
+            &mut self.damage,
+            Lists::DAMAGE,
+            include_str!("data/damage.tsv"),
+            |target, row| {
+                let inflects = row.inflects(1);
+                target.add(
+                    row.entry(),
+                    inflects,
+                    (damage(row.column(2)), inflects == Inflects::Noun),
+                );
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.titles,
-            list: Lists::TITLE,
-        };
-        for row in rows(include_str!("data/titles.tsv")) {
-            let role = row.column(1);
-            let word = TitleWord {
-                role: title_role(role),
-                head: row.column(3) == "head",
-                courtesy: role == "courtesy",
-                rank: role == "rank" || role == "officer",
-            };
-            let inflects = if word.head || row.entry().contains('|') {
-                Inflects::Noun
-            } else {
-                Inflects::No
-            };
-            // "president", "President" and "PRESIDENT" are one office.
-            target.add(&row.entry().to_lowercase(), inflects, word);
-        }
-        let mut target = Target {
+            &mut self.titles,
+            Lists::TITLE,
+            include_str!("data/titles.tsv"),
+            |target, row| {
+                let role = row.column(1);
+                let word = TitleWord {
+                    role: title_role(role),
+                    head: row.column(3) == "head",
+                    courtesy: role == "courtesy",
+                    rank: role == "rank" || role == "officer",
+                };
+                let inflects = if word.head || row.entry().contains('|') {
+                    Inflects::Noun
+                } else {
+                    Inflects::No
+                };
+                // "president", "President" and "PRESIDENT" are one office.
+                target.add(&row.entry().to_lowercase(), inflects, word);
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.title_modifiers,
-            list: Lists::TITLE_MODIFIER,
-        };
-        for row in rows(include_str!("data/title_modifiers.tsv")) {
-            target.add(row.entry(), Inflects::No, row.column(1));
-        }
+            &mut self.title_modifiers,
+            Lists::TITLE_MODIFIER,
+            include_str!("data/title_modifiers.tsv"),
+            |target, row| {
+                target.add(row.entry(), Inflects::No, row.column(1));
+            },
+        );
     }
 
     fn speech(&mut self, words: &mut Words) {
-        let mut target = Target {
+        fill(
             words,
-            phrases: &mut self.organisations,
-            list: Lists::ORGANISATION,
-        };
-        for row in rows(include_str!("data/organisations.tsv")) {
-            let class = row.column(2);
-            let name = if row.column(1).is_empty() {
-                row.entry()
-            } else {
-                row.column(1)
-            };
-            let organisation = Organisation {
-                name,
-                kind: actor_kind(class),
-                country: CountryCode::new(row.column(3)),
-                class,
-            };
-            target.add(row.entry(), Inflects::No, organisation);
-        }
-        let mut target = Target {
+            &mut self.organisations,
+            Lists::ORGANISATION,
+            include_str!("data/organisations.tsv"),
+            |target, row| {
+                let class = row.column(2);
+                let name = row.column_or_entry(1);
+                let organisation = Organisation {
+                    name,
+                    kind: actor_kind(class),
+                    country: CountryCode::new(row.column(3)),
+                    class,
+                };
+                target.add(row.entry(), Inflects::No, organisation);
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.bodies,
-            list: Lists::BODY,
-        };
-        for row in rows(include_str!("data/body_nouns.tsv")) {
-            target.add(row.entry(), Inflects::Noun, row.column(1));
-        }
-        let mut target = Target {
+            &mut self.bodies,
+            Lists::BODY,
+            include_str!("data/body_nouns.tsv"),
+            |target, row| {
+                target.add(row.entry(), Inflects::Noun, row.column(1));
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.sources,
-            list: Lists::SOURCE,
-        };
-        for row in rows(include_str!("data/sources.tsv")) {
-            target.add(row.entry(), Inflects::Noun, row.column(1));
-        }
-        let mut target = Target {
+            &mut self.sources,
+            Lists::SOURCE,
+            include_str!("data/sources.tsv"),
+            |target, row| {
+                target.add(row.entry(), Inflects::Noun, row.column(1));
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.cues,
-            list: Lists::CUE,
-        };
-        for row in rows(include_str!("data/cues.tsv")) {
-            let (part, inflects) = match row.column(1) {
-                "verb" => (CuePart::Verb, Inflects::Verb),
-                "noun" => (CuePart::Noun, Inflects::Noun),
-                _ => (CuePart::Phrase, Inflects::No),
-            };
-            let cue = Cue {
-                part,
-                stance: stance(row.column(2)),
-                frames: Frames::read(row.column(3)),
-            };
-            target.add(row.entry(), inflects, cue);
-        }
-        let mut target = Target {
+            &mut self.cues,
+            Lists::CUE,
+            include_str!("data/cues.tsv"),
+            |target, row| {
+                let (part, inflects) = match row.column(1) {
+                    "verb" => (CuePart::Verb, Inflects::Verb),
+                    "noun" => (CuePart::Noun, Inflects::Noun),
+                    _ => (CuePart::Phrase, Inflects::No),
+                };
+                let cue = Cue {
+                    part,
+                    stance: stance(row.column(2)),
+                    frames: Frames::read(row.column(3)),
+                };
+                target.add(row.entry(), inflects, cue);
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.meetings,
-            list: Lists::MEETING,
-        };
-        for row in rows(include_str!("data/meetings.tsv")) {
-            let verb = row.column(1) == "verb";
-            target.add(
-                row.entry(),
-                if verb { Inflects::Verb } else { Inflects::Noun },
-                verb,
-            );
-        }
-        let mut target = Target {
+            &mut self.meetings,
+            Lists::MEETING,
+            include_str!("data/meetings.tsv"),
+            |target, row| {
+                let verb = row.column(1) == "verb";
+                target.add(
+                    row.entry(),
+                    if verb { Inflects::Verb } else { Inflects::Noun },
+                    verb,
+                );
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.media,
-            list: Lists::MEDIUM,
-        };
-        for row in rows(include_str!("data/media.tsv")) {
-            let name = if row.column(1).is_empty() {
-                row.entry()
-            } else {
-                row.column(1)
-            };
-            let kind = row.column(2);
-            let inflects = if kind == "channel" {
-                Inflects::Noun
-            } else {
-                Inflects::No
-            };
-            target.add(row.entry(), inflects, Medium { name, kind });
-        }
+            &mut self.media,
+            Lists::MEDIUM,
+            include_str!("data/media.tsv"),
+            |target, row| {
+                let name = row.column_or_entry(1);
+                let kind = row.column(2);
+                let inflects = if kind == "channel" {
+                    Inflects::Noun
+                } else {
+                    Inflects::No
+                };
+                target.add(row.entry(), inflects, Medium { name, kind });
+            },
+        );
     }
 
     fn geography(&mut self, words: &mut Words) {
-        let mut target = Target {
+        fill(
             words,
-            phrases: &mut self.countries,
-            list: Lists::COUNTRY,
-        };
-        for row in rows(include_str!("data/countries.tsv")) {
-            country(&mut target, row);
-        }
-        let mut target = Target {
+            &mut self.countries,
+            Lists::COUNTRY,
+            include_str!("data/countries.tsv"),
+            |target, row| {
+                country(target, row);
+            },
+        );
+        fill(
             words,
-            phrases: &mut self.regions,
-            list: Lists::REGION,
-        };
-        for row in rows(include_str!("data/regions.tsv")) {
-            let region = Region {
-                code: CountryCode::new(row.column(1)),
-                kind: row.column(2),
-                latitude: row.column(3).parse().ok(),
-                longitude: row.column(4).parse().ok(),
-            };
-            target.add(row.entry(), Inflects::No, region);
-        }
+            &mut self.regions,
+            Lists::REGION,
+            include_str!("data/regions.tsv"),
+            |target, row| {
+                let region = Region {
+                    code: CountryCode::new(row.column(1)),
+                    kind: row.column(2),
+                    latitude: row.column(3).parse().ok(),
+                    longitude: row.column(4).parse().ok(),
+                };
+                target.add(row.entry(), Inflects::No, region);
+            },
+        );
     }
 }
 

@@ -2,7 +2,6 @@
 
 pub(crate) mod calendar;
 pub(crate) mod fold;
-#[allow(dead_code)]
 pub(crate) mod gazetteer;
 mod grammar_words;
 pub(crate) mod lists;

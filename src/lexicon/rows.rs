@@ -40,6 +40,22 @@ impl Row {
         }
     }
 
+    /// Column `n`, or the entry where it is empty.
+    pub(crate) fn column_or_entry(self, n: usize) -> &'static str {
+        Some(self.column(n))
+            .filter(|column| !column.is_empty())
+            .unwrap_or(self.entry())
+    }
+
+    /// How the entry varies, by the part of speech in column `n`.
+    pub(crate) fn inflects(self, n: usize) -> Inflects {
+        match self.column(n) {
+            "verb" => Inflects::Verb,
+            "noun" => Inflects::Noun,
+            _ => Inflects::No,
+        }
+    }
+
     /// The entry itself.
     pub(crate) fn entry(self) -> &'static str {
         self.column(0)
@@ -62,6 +78,25 @@ pub(crate) struct Target<'a, T> {
     pub(crate) words: &'a mut Words,
     pub(crate) phrases: &'a mut Phrases<T>,
     pub(crate) list: Lists,
+}
+
+/// Reads `data` into `phrases`, each row by `add`, and lays the list out for look-up.
+pub(crate) fn fill<T>(
+    words: &mut Words,
+    phrases: &mut Phrases<T>,
+    list: Lists,
+    data: &'static str,
+    mut add: impl FnMut(&mut Target<'_, T>, Row),
+) {
+    let mut target = Target {
+        words,
+        phrases,
+        list,
+    };
+    for row in rows(data) {
+        add(&mut target, row);
+    }
+    phrases.finish();
 }
 
 impl<T: Clone> Target<'_, T> {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::fold::{LONGEST, ascii_hash, folded_hash};
+use super::fold::{LONGEST, folded_hash, hash};
 
 /// A word of the vocabulary; 0 is every word that it does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -52,6 +52,23 @@ flags! {
         PREPOSITION, CONJUNCTION, SUBORDINATOR, THAT, WH, MODAL, BE, HAVE, DO, NEGATION, TO, NUMBER, NAME, INSTITUTION,
         LIKELY_VERB,
     }
+}
+
+impl Pos {
+    /// Words of grammar rather than of content.
+    pub(crate) const FUNCTION: Pos = Pos::DETERMINER
+        .or(Pos::PRONOUN)
+        .or(Pos::PREPOSITION)
+        .or(Pos::CONJUNCTION)
+        .or(Pos::SUBORDINATOR)
+        .or(Pos::THAT)
+        .or(Pos::WH)
+        .or(Pos::MODAL)
+        .or(Pos::BE)
+        .or(Pos::HAVE)
+        .or(Pos::DO)
+        .or(Pos::POSSESSIVE)
+        .or(Pos::TO);
 }
 
 flags! {
@@ -115,7 +132,7 @@ impl Words {
         if word.len() > LONGEST {
             WordId::UNKNOWN
         } else {
-            self.id_of_hash(ascii_hash(word))
+            self.id_of_hash(hash(word))
         }
     }
 

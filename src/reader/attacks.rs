@@ -18,7 +18,7 @@ use super::chunks::Page;
 use crate::lexicon::words::Lists;
 use crate::record::{
     Actor, ActorKind, Attack, AttackId, AttackKind, AttackStatus, Evidence, Means, Period, Place,
-    PlacePrecision, Span, Target, Weapon,
+    Span, Target, Weapon,
 };
 use clusters::Act;
 use deeds::Deed;
@@ -396,19 +396,11 @@ fn weapons(scene: &Scene<'_, '_>, told: &[&Deed]) -> Vec<Weapon> {
 
 /// The most specific place of the mentions' own clauses, else of their sentences.
 fn place(told: &[&Deed]) -> Option<Place> {
-    let rank = |place: &Place| match place.precision {
-        PlacePrecision::Point => 0,
-        PlacePrecision::Settlement | PlacePrecision::Offset | PlacePrecision::NamedOnly => 1,
-        PlacePrecision::District => 2,
-        PlacePrecision::Region => 3,
-        PlacePrecision::Sea => 4,
-        _ => 5,
-    };
     let of = |own: bool| {
         told.iter()
             .filter_map(|deed| deed.place.as_ref())
             .filter(|place| place.own == own)
-            .min_by_key(|place| rank(&place.place))
+            .min_by_key(|place| settings::rank(place.place.precision))
             .map(|place| place.place.clone())
     };
     of(true).or_else(|| of(false))

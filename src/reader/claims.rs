@@ -6,17 +6,14 @@ use super::statements::StatementFound;
 use crate::record::{ActorKind, AttackId, Claimant, Period, Place, SpeakerKind};
 
 /// The claimant of what stands at token `at`: the speaker of the shortest statement whose content holds it.
-pub(crate) fn claimant(_page: &Page<'_>, found: &Findings, at: usize) -> Option<Claimant> {
-    // Stretches of content stand in the order of the text.
-    let holds = |s: &&StatementFound| {
-        let next = s.content.partition_point(|c| c.end <= at);
-        s.content.get(next).is_some_and(|c| c.contains(&at))
-    };
+pub(crate) fn claimant(found: &Findings, at: usize) -> Option<Claimant> {
     let length = |s: &&StatementFound| {
         let ends = s.content.first().zip(s.content.last());
         ends.map_or(0, |(first, last)| last.end.saturating_sub(first.start))
     };
-    let statement = around(found, at).filter(holds).min_by_key(length)?;
+    let statement = around(found, at)
+        .filter(|s| s.holds(at))
+        .min_by_key(length)?;
     let speaker = statement.record.speaker.as_ref()?;
     let mut claimant = Claimant::new(speaker.name.clone(), statement.record.stance);
     claimant.span = speaker.span;
@@ -41,40 +38,27 @@ fn around(found: &Findings, at: usize) -> impl Iterator<Item = &StatementFound> 
 
 /// The day that belongs to token `at`: the nearest date of its sentence.
 pub(crate) fn date(page: &Page<'_>, found: &Findings, at: usize) -> Option<Period> {
-    let sentence = page
-        .text
-        .sentences
-        .get(page.text.sentence_of(at))?
-        .tokens
-        .clone();
-    let first = found
-        .dates
-        .partition_point(|d| d.tokens.start < sentence.start);
-    let dates = found.dates[first..]
-        .iter()
-        .take_while(|d| d.tokens.start < sentence.end);
-    dates
-        .min_by_key(|d| d.tokens.start.abs_diff(at))
-        .map(|d| d.period)
+    nearest(page, &found.dates, |date| date.tokens.start, at).map(|date| date.period)
 }
 
 /// The place that belongs to token `at`: the nearest of its sentence.
 pub(crate) fn place(page: &Page<'_>, found: &Findings, at: usize) -> Option<Place> {
-    let sentence = page
-        .text
-        .sentences
-        .get(page.text.sentence_of(at))?
-        .tokens
-        .clone();
-    let first = found
-        .places
-        .partition_point(|p| p.tokens.start < sentence.start);
-    let places = found.places[first..]
+    nearest(page, &found.places, |place| place.tokens.start, at).map(|place| place.place.clone())
+}
+
+/// Of what was found, in the order of the text, the nearest to token `at` in its sentence.
+fn nearest<'f, T>(
+    page: &Page<'_>,
+    found: &'f [T],
+    start: impl Fn(&T) -> usize,
+    at: usize,
+) -> Option<&'f T> {
+    let sentence = &page.text.sentences.get(page.text.sentence_of(at))?.tokens;
+    let first = found.partition_point(|one| start(one) < sentence.start);
+    let inside = found[first..]
         .iter()
-        .take_while(|p| p.tokens.start < sentence.end);
-    places
-        .min_by_key(|p| p.tokens.start.abs_diff(at))
-        .map(|p| p.place.clone())
+        .take_while(|one| start(one) < sentence.end);
+    inside.min_by_key(|one| start(one).abs_diff(at))
 }
 
 /// The attack that belongs to token `at`: the one named nearest in its sentence, else the last one named before it in its

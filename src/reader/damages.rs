@@ -258,7 +258,7 @@ impl Stage<'_, '_> {
         let mut damage = Damage::new(DamageId::at(self.damages.len()), what, how, evidence);
         damage.place = claims::place(self.page, self.found, tokens.start);
         damage.date = claims::date(self.page, self.found, tokens.start);
-        damage.source = claims::claimant(self.page, self.found, tokens.start);
+        damage.source = claims::claimant(self.found, tokens.start);
         damage.attack = claims::attack(self.page, self.found, tokens.start);
         self.damages.push(damage);
     }

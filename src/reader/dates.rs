@@ -152,8 +152,7 @@ impl<'a> Dates<'_, 'a> {
 
     /// Whether the word at `at` is one of `words`, in any case.
     fn is(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+        self.page.text.is_any(at, words)
     }
 
     /// Whether the word `back` before `at`, not before the last date, is one of `words`.
@@ -171,7 +170,7 @@ impl<'a> Dates<'_, 'a> {
         match self.calendar_at(at)? {
             CalendarWord::Month(month) if token.is_capital() => self.month(at, month, sentence),
             CalendarWord::Weekday(day) if token.is_capital() => self.weekday(at, day),
-            CalendarWord::Unit(unit) => self.unit(at, unit, sentence),
+            CalendarWord::Unit(unit) => self.unit(at, unit),
             CalendarWord::Season(season) => self.season(at, season),
             CalendarWord::Day(days) => self.deictic_day(at, days),
             CalendarWord::Part => self.part_of_day(at),

@@ -179,7 +179,7 @@ impl<'p> Stage<'p, '_> {
         (record.count, record.launched, record.by) = (count, launched, by);
         record.place = claims::place(self.page, self.found, at);
         record.date = claims::date(self.page, self.found, at);
-        record.source = claims::claimant(self.page, self.found, at);
+        record.source = claims::claimant(self.found, at);
         record.attack = claims::attack(self.page, self.found, at);
         self.interceptions.push(record);
     }

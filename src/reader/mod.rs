@@ -64,7 +64,7 @@ const STAGES: &[Stage] = &[
         found.dates = dates::dates(page, found.published);
     }),
     ("places", |page, found| {
-        found.places = places::places(page, found);
+        found.places = places::places(page);
     }),
     ("weapons", |page, found| {
         found.weapons = weapons::weapons(page, found);

@@ -289,7 +289,8 @@ fn figure(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
     })
 }
 
-fn small_number(word: &str) -> Option<u64> {
+/// The value of "three", "twenty", "forty-two".
+pub(super) fn small_number(word: &str) -> Option<u64> {
     const ONES: [&str; 20] = [
         "zero",
         "one",

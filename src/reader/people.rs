@@ -37,7 +37,6 @@ pub(crate) struct PersonFound {
     pub(crate) female: Option<bool>,
 }
 
-#[allow(dead_code)]
 impl People {
     /// The mention that holds token `token`.
     pub(crate) fn at(&self, token: usize) -> Option<&PersonFound> {
@@ -61,6 +60,7 @@ impl People {
     }
 
     /// The record of a mention's person.
+    #[cfg(test)]
     pub(crate) fn official(&self, mention: &PersonFound) -> Option<&Official> {
         self.officials.get(mention.official?.index())
     }

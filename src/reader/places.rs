@@ -1,6 +1,5 @@
 //! Places in prose, resolved to a country and coordinates.
 
-use super::Findings;
 use super::chunks::Page;
 use super::tags::Tag;
 use super::text::Tokens;
@@ -21,7 +20,7 @@ pub(crate) struct PlaceFound {
 }
 
 /// The places of the text, in order.
-pub(crate) fn places(page: &Page<'_>, _found: &Findings) -> Vec<PlaceFound> {
+pub(crate) fn places(page: &Page<'_>) -> Vec<PlaceFound> {
     let mut reader = Places {
         page,
         named: named_countries(page),
@@ -111,7 +110,7 @@ impl<'a> Places<'_, 'a> {
         }
         // "The", "Officials", "Car" first in a sentence: words, not names, where nothing says "in" or "near".
         let word = token.pos.any(WORD) && !token.pos.any(Pos::NAME);
-        let shared = token.pos.any(FUNCTION)
+        let shared = token.pos.any(Pos::FUNCTION)
             || word && !self.is_located(at) && self.kind_behind(at + 1).is_none();
         if shared && !self.is_country(at, stretch) {
             return None;
@@ -457,19 +456,6 @@ fn size(entry: &Entry) -> f64 {
     f64::from(entry.population.max(100)).log10() + kind - if entry.alternate { 1.0 } else { 0.0 }
 }
 
-/// Words that no place is named by.
-const FUNCTION: Pos = Pos::DETERMINER
-    .or(Pos::PRONOUN)
-    .or(Pos::PREPOSITION)
-    .or(Pos::CONJUNCTION)
-    .or(Pos::SUBORDINATOR)
-    .or(Pos::WH)
-    .or(Pos::BE)
-    .or(Pos::HAVE)
-    .or(Pos::DO)
-    .or(Pos::MODAL)
-    .or(Pos::POSSESSIVE);
-
 /// Words of the language, which some place may bear too.
 const WORD: Pos = Pos::NOUN
     .or(Pos::PLURAL)
@@ -613,7 +599,7 @@ mod tests {
 
     fn read(source: &str) -> Vec<(String, Option<String>)> {
         let page = Page::new(Text::new(source, Lexicon::shared()));
-        let found = places(&page, &Findings::default());
+        let found = places(&page);
         let said = |p: PlaceFound| (p.place.name, p.place.country.map(|c| c.to_string()));
         found
             .into_iter()

@@ -36,6 +36,16 @@ pub(crate) struct StatementFound {
     pub(crate) speaker: Option<Tokens>,
 }
 
+impl StatementFound {
+    /// Whether token `at` stands in the content, whose stretches follow each other in the text.
+    pub(crate) fn holds(&self, at: usize) -> bool {
+        let next = self.content.partition_point(|content| content.end <= at);
+        self.content
+            .get(next)
+            .is_some_and(|content| content.contains(&at))
+    }
+}
+
 /// The statements of the text, in order.
 pub(crate) fn statements(page: &Page<'_>, found: &Findings) -> Vec<StatementFound> {
     let mut stage = Stage {

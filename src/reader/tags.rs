@@ -175,7 +175,7 @@ impl Tagger<'_, '_> {
             t.kind == Kind::Word
                 && (t.pos.any(NOMINAL.or(Pos::ADJECTIVE))
                     || t.pos.is_none() && !t.word_ends(self.text.source, "ly")
-                    || t.is_capital() && !t.pos.any(FUNCTION))
+                    || t.is_capital() && !t.pos.any(Pos::FUNCTION))
         })
     }
 
@@ -221,7 +221,7 @@ impl Tagger<'_, '_> {
         if let Some(tag) = self.closed(at, pos, tags) {
             return tag;
         }
-        self.open(at, token, pos, tags)
+        self.open(at, pos, tags)
     }
 
     /// `'s` is "is" or "has" behind a pronoun, and a genitive elsewhere.
@@ -255,7 +255,7 @@ impl Tagger<'_, '_> {
                 Kind::Stop | Kind::Colon | Kind::Quote | Kind::Dash
             );
         if token.lists.any(Lists::COUNTRY.or(Lists::REGION))
-            || token.lists.any(Lists::GIVEN_NAME) && !token.pos.any(FUNCTION)
+            || token.lists.any(Lists::GIVEN_NAME) && !token.pos.any(Pos::FUNCTION)
         {
             return !token.pos.any(Pos::MODAL.or(Pos::BE));
         }
@@ -267,7 +267,7 @@ impl Tagger<'_, '_> {
             // A known word first in the sentence is a name only with a name behind it and no likely noun in itself.
             return false;
         }
-        !token.pos.any(FUNCTION) || token.is_capitals() && token.end - token.start > 1
+        !token.pos.any(Pos::FUNCTION) || token.is_capitals() && token.end - token.start > 1
     }
 
     /// Words whose tag needs little context.
@@ -393,16 +393,19 @@ impl Tagger<'_, '_> {
             && !next.pos.any(Pos::LIKELY_VERB)
             && after.kind == Kind::Word
             && after.pos.any(NOMINAL)
-            && !after
-                .pos
-                .any(FUNCTION.or(Pos::ADJECTIVE).or(Pos::BASE).or(Pos::GERUND))
+            && !after.pos.any(
+                Pos::FUNCTION
+                    .or(Pos::ADJECTIVE)
+                    .or(Pos::BASE)
+                    .or(Pos::GERUND),
+            )
             && !after.is_capital()
     }
 
     fn that(&self, at: usize, before: Option<Tag>) -> Tag {
         let next = self.next(at);
         let noun = next.is_some_and(|t| {
-            t.pos.any(Pos::NOUN) && !t.pos.any(Pos::PLURAL.or(FUNCTION)) && !t.is_capital()
+            t.pos.any(Pos::NOUN) && !t.pos.any(Pos::PLURAL.or(Pos::FUNCTION)) && !t.is_capital()
         });
         let verb_behind = self
             .tokens
@@ -459,7 +462,7 @@ impl Tagger<'_, '_> {
     }
 
     /// Nouns, verbs, adjectives and adverbs.
-    fn open(&self, at: usize, token: &Token, pos: Pos, tags: &[Tag]) -> Tag {
+    fn open(&self, at: usize, pos: Pos, tags: &[Tag]) -> Tag {
         // A word that can only be a noun is one.
         if !pos.any(VERB.or(Pos::ADJECTIVE).or(Pos::ADVERB).or(Pos::PREPOSITION)) {
             return noun_tag(pos);
@@ -525,7 +528,7 @@ impl Tagger<'_, '_> {
             return self.gerund(at, pos, before, nominal_slot);
         }
         if pos.any(Pos::PAST.or(Pos::PARTICIPLE))
-            && let Some(tag) = self.past(at, token, pos, before, nominal_slot)
+            && let Some(tag) = self.past(at, pos, before, nominal_slot)
         {
             return tag;
         }
@@ -608,14 +611,7 @@ impl Tagger<'_, '_> {
     }
 
     /// "killed" of "were killed", "the killed", "gunmen killed", "people killed in".
-    fn past(
-        &self,
-        at: usize,
-        token: &Token,
-        pos: Pos,
-        before: Option<Tag>,
-        nominal_slot: bool,
-    ) -> Option<Tag> {
+    fn past(&self, at: usize, pos: Pos, before: Option<Tag>, nominal_slot: bool) -> Option<Tag> {
         if nominal_slot
             && !matches!(before, Some(Tag::Preposition) if pos.any(Pos::PAST) && !pos.any(Pos::ADJECTIVE))
         {
@@ -655,7 +651,6 @@ impl Tagger<'_, '_> {
         if !pos.any(Pos::PAST) || by {
             return Some(Tag::Verb(Form::Participle));
         }
-        let _ = token;
         // The clause decides later: see `mend`.
         Some(Tag::Verb(Form::Past))
     }
@@ -742,7 +737,6 @@ impl Tagger<'_, '_> {
         if pos.any(Pos::PREPOSITION) {
             return Tag::Preposition;
         }
-        let _ = before;
         if pos.any(Pos::PLURAL) && !pos.any(Pos::NOUN)
             || pos.any(Pos::PLURAL) && self.word(at).ends_with('s')
         {
@@ -799,21 +793,7 @@ impl Tagger<'_, '_> {
 const IGNORED: Pos = Pos::NAME.or(Pos::INSTITUTION).or(Pos::LIKELY_VERB);
 
 /// The parts of speech whose tag needs little context.
-const CLOSED: Pos = FUNCTION.or(Pos::NEGATION).or(Pos::NUMBER);
-
-const FUNCTION: Pos = Pos::DETERMINER
-    .or(Pos::PRONOUN)
-    .or(Pos::PREPOSITION)
-    .or(Pos::CONJUNCTION)
-    .or(Pos::SUBORDINATOR)
-    .or(Pos::THAT)
-    .or(Pos::WH)
-    .or(Pos::MODAL)
-    .or(Pos::BE)
-    .or(Pos::HAVE)
-    .or(Pos::DO)
-    .or(Pos::POSSESSIVE)
-    .or(Pos::TO);
+const CLOSED: Pos = Pos::FUNCTION.or(Pos::NEGATION).or(Pos::NUMBER);
 
 /// A word that is its own plural counts as singular: "damage", "police".
 fn noun_tag(pos: Pos) -> Tag {

@@ -300,7 +300,10 @@ impl<'a> Text<'a> {
     /// Whether token `at` is one of `words`, in any case.
     #[inline]
     pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
+        let word = self
+            .tokens
+            .get(at)
+            .map_or("", |token| token.text(self.source));
         let Some(first) = word.as_bytes().first().map(u8::to_ascii_lowercase) else {
             return false;
         };

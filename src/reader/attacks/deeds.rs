@@ -152,7 +152,7 @@ fn own_words(scene: &Scene<'_, '_>, trigger: &Trigger, doer: Option<&Doer>) -> b
         .iter()
         // Who claims responsibility tells nothing new: the act is known.
         .filter(|s| s.record.stance != Stance::ClaimedResponsibility)
-        .filter(|s| s.content.iter().any(|c| c.contains(&at)))
+        .filter(|s| s.holds(at))
         .any(|s| {
             let outside = |tokens: &Range<usize>| {
                 !s.content

@@ -91,7 +91,8 @@ fn best(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> Opti
         .map(|p| p.place.clone())
 }
 
-fn rank(precision: PlacePrecision) -> u8 {
+/// How wide a place is: the narrower of two is where it happened.
+pub(super) fn rank(precision: PlacePrecision) -> u8 {
     match precision {
         PlacePrecision::Point => 0,
         PlacePrecision::Settlement | PlacePrecision::Offset | PlacePrecision::NamedOnly => 1,

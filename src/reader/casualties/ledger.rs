@@ -39,11 +39,11 @@ fn record(page: &Page<'_>, found: &Findings, told: &Told, number: usize) -> Casu
     });
     record.category = told.victim.category;
     (record.age, record.sex) = (told.victim.age, told.victim.sex);
-    record.scope = scope(page, &found.quantities, told);
+    record.scope = scope(page, told);
     if record.scope == Scope::Event {
         record.attack = attack(page, found, told);
     }
-    record.source = claims::claimant(page, found, told.victim.tokens.start);
+    record.source = claims::claimant(found, told.victim.tokens.start);
     record
 }
 

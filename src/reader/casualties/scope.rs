@@ -3,11 +3,10 @@
 use super::Told;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::Page;
-use crate::reader::numbers::Quantity;
 use crate::record::Scope;
 
 /// What the sentence says that a count covers.
-pub(super) fn scope(page: &Page<'_>, _quantities: &[Quantity], told: &Told) -> Scope {
+pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
     let sentence = page.text.sentences[told.sentence].tokens.clone();
     let is = |at: usize, words: &[&str]| sentence.contains(&at) && page.text.is_any(at, words);
     let near = told.tokens.start.saturating_sub(25).max(sentence.start)

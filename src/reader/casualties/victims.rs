@@ -274,7 +274,7 @@ impl Reading<'_, '_> {
     ) -> Option<Victim> {
         let behind = quantity.tokens.end.max(tokens.start);
         let bare = head < behind;
-        if !bare && word.is_none() && !self.may_be_people(tokens, head, outcome) {
+        if !bare && word.is_none() && !self.may_be_people(head, outcome) {
             return None;
         }
         if bare && (self.measures(behind) || self.is_age(tokens)) {
@@ -338,7 +338,7 @@ impl Reading<'_, '_> {
     }
 
     /// A noun in no list may name people where it is counted and killed or hurt, unless it names things.
-    fn may_be_people(&self, tokens: &Tokens, head: usize, outcome: Outcome) -> bool {
+    fn may_be_people(&self, head: usize, outcome: Outcome) -> bool {
         let token = &self.page.text.tokens[head];
         let things = Lists::TARGET
             .or(Lists::WEAPON)
@@ -346,7 +346,6 @@ impl Reading<'_, '_> {
             .or(Lists::ATTACK)
             .or(Lists::DAMAGE)
             .or(Lists::REGION);
-        let _ = tokens;
         matches!(
             outcome,
             Outcome::Killed | Outcome::Injured | Outcome::Abducted
@@ -435,10 +434,8 @@ impl Reading<'_, '_> {
         if !text.tokens[head].lists.any(Lists::COUNTRY) {
             return None;
         }
-        let entry = text
-            .matches(&text.lexicon.lists.countries, head, head + 1)
+        text.matches(&text.lexicon.lists.countries, head, head + 1)
             .find(|m| m.value.part == CountryPart::Demonym)?;
-        let _ = entry;
         let plural = self.page.text.word(head).ends_with('s');
         Some(PersonWord {
             category: Category::Unknown,

@@ -23,12 +23,8 @@ impl Dates<'_, '_> {
                     }
                     if group.infinitive {
                         // "due to meet", "plans to meet", "is to meet"
-                        let governor = here
-                            .tokens
-                            .start
-                            .checked_sub(1)
-                            .map_or("", |i| self.word(i));
-                        return AHEAD.iter().any(|w| w.eq_ignore_ascii_case(governor));
+                        let governor = here.tokens.start.checked_sub(1);
+                        return governor.is_some_and(|i| self.is(i, AHEAD));
                     }
                     if matches!(group.form, Form::Gerund) && self.was(here.head, 1, &["is", "are"])
                     {

@@ -1,10 +1,12 @@
 //! Units of time: "last week", "two days ago", "the past 24 hours", "earlier this month".
 
 use super::*;
+use crate::lexicon::fold::Folded;
+use crate::reader::numbers::small_number;
 
 impl Dates<'_, '_> {
     /// "last week", "two days ago", "the past 24 hours", "earlier this month", "three days later".
-    pub(super) fn unit(&self, at: usize, of: Unit, sentence: &Tokens) -> Option<Core> {
+    pub(super) fn unit(&self, at: usize, of: Unit) -> Option<Core> {
         if let Some(core) = self.counted(at, of) {
             return Some(core);
         }
@@ -126,7 +128,6 @@ impl Dates<'_, '_> {
                 "weekend nearest to publication",
             ));
         }
-        let _ = sentence;
         if of == Unit::Day
             && self.was(at, 1, &["the"])
             && self.is(at + 1, &["before", "after", "earlier"])
@@ -289,12 +290,12 @@ impl Dates<'_, '_> {
         if word.eq_ignore_ascii_case("couple") || word.eq_ignore_ascii_case("few") {
             return None;
         }
-        let number = word.parse().ok().or_else(|| {
-            NUMBERS
-                .iter()
-                .position(|n| n.eq_ignore_ascii_case(word))
-                .map(|n| n as i64)
-        })?;
+        let spelled = || {
+            Folded::new(word)
+                .and_then(|word| small_number(word.as_str()))
+                .filter(|&n| n <= SPELLED)
+        };
+        let number = word.parse().ok().or_else(|| spelled().map(|n| n as i64))?;
         (number > 0 && number < 1000).then_some((i, number))
     }
 }
@@ -311,26 +312,5 @@ fn precision(of: Unit) -> Precision {
     }
 }
 
-const NUMBERS: [&str; 21] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
+/// The largest number of units that is read in words.
+const SPELLED: u64 = 20;

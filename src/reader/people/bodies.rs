@@ -278,7 +278,7 @@ impl Titles<'_, '_> {
             "vice",
             "interim",
         ];
-        let office = OFFICE.iter().any(|w| self.word(at).eq_ignore_ascii_case(w));
+        let office = self.page.text.is_any(at, &OFFICE);
         !office && (self.tag(at).is_some_and(is_nominal) || self.tag(at) == Some(Tag::Genitive))
     }
 }

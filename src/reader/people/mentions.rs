@@ -418,10 +418,8 @@ impl Sentences<'_, '_> {
             }
             let start = titles.start(title).max(taken);
             // "In talks with the mayor of Lviv, Ann Lund said": the name is the subject of what follows.
-            let determined = start > titles.sentence.start
-                && DETERMINERS
-                    .iter()
-                    .any(|w| titles.word(start - 1).eq_ignore_ascii_case(w));
+            let determined =
+                start > titles.sentence.start && titles.page.text.is_any(start - 1, &DETERMINERS);
             let owned = (start..title.tokens.start).any(|i| titles.is_genitive(i));
             if comma && !(determined || owned || start == titles.sentence.start) {
                 return;

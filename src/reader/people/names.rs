@@ -39,20 +39,7 @@ pub(super) struct Around {
     pub(super) first: bool,
 }
 
-const CLOSED: Pos = Pos::DETERMINER
-    .or(Pos::PRONOUN)
-    .or(Pos::PREPOSITION)
-    .or(Pos::CONJUNCTION)
-    .or(Pos::SUBORDINATOR)
-    .or(Pos::THAT)
-    .or(Pos::WH)
-    .or(Pos::MODAL)
-    .or(Pos::BE)
-    .or(Pos::HAVE)
-    .or(Pos::DO)
-    .or(Pos::POSSESSIVE)
-    .or(Pos::TO)
-    .or(Pos::NUMBER);
+const CLOSED: Pos = Pos::FUNCTION.or(Pos::NUMBER);
 
 const OPEN: Pos = Pos::NOUN
     .or(Pos::PLURAL)

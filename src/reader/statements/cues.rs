@@ -206,9 +206,10 @@ impl Stage<'_, '_> {
         };
         // "No group claimed the attack": nobody spoke.
         if let Some(speaker) = &speaker
-            && ["no", "nobody", "none", "neither", "not", "few"]
-                .iter()
-                .any(|w| w.eq_ignore_ascii_case(text.word(speaker.start)))
+            && text.is_any(
+                speaker.start,
+                &["no", "nobody", "none", "neither", "not", "few"],
+            )
         {
             return None;
         }
