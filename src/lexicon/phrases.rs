@@ -42,11 +42,14 @@ struct Entry<T> {
     /// Where its words begin in the list's.
     start: u32,
     length: u32,
+    /// Most entries that begin like a text go on otherwise.
+    second: Option<WordId>,
     case: Case,
     value: T,
 }
 
-/// A list of phrases, laid out for look-up: entries that begin with the same word stand together, longest first.
+/// A list of phrases, laid out for look-up: entries that begin with the same word stand together, those of several words by their
+/// second word and longest first, those of one word behind them.
 #[derive(Debug, Clone)]
 pub(crate) struct Phrases<T> {
     entries: Vec<Entry<T>>,
@@ -84,6 +87,7 @@ impl<T> Phrases<T> {
             self.entries.push(Entry {
                 start: start as u32,
                 length: length as u32,
+                second: (length > 1).then(|| self.words[start + 1]),
                 case,
                 value,
             });
@@ -94,8 +98,12 @@ impl<T> Phrases<T> {
     pub(crate) fn finish(&mut self) {
         let words = &self.words;
         let head = |entry: &Entry<T>| words[entry.start as usize];
-        self.entries
-            .sort_by_key(|entry| (head(entry), std::cmp::Reverse(entry.length)));
+        self.entries.sort_by_key(|entry| {
+            let second = entry
+                .second
+                .map_or((true, WordId::UNKNOWN), |second| (false, second));
+            (head(entry), second, std::cmp::Reverse(entry.length))
+        });
         self.first.clear();
         for (number, entry) in self.entries.iter().enumerate() {
             let number = number as u32;
@@ -113,15 +121,27 @@ impl<T> Phrases<T> {
             .and_then(|head| self.first.get(&head))
             .copied()
             .unwrap_or((0, 0));
-        self.entries[from as usize..to as usize]
+        let all = &self.entries[from as usize..to as usize];
+        let single = all.partition_point(|entry| entry.second.is_some());
+        // Entries of several words: those that go on with the second word of the text.
+        let several = match words(1).filter(|_| single > 0) {
+            Some(second) => {
+                let begin = all[..single].partition_point(|e| e.second < Some(second));
+                let count = all[begin..single].partition_point(|e| e.second == Some(second));
+                &all[begin..begin + count]
+            }
+            None => &[],
+        };
+        several
             .iter()
+            .chain(&all[single..])
             .filter_map(move |entry| {
                 let length = entry.length as usize;
                 let own = &self.words[entry.start as usize..entry.start as usize + length];
                 let same = own
                     .iter()
                     .enumerate()
-                    .skip(1)
+                    .skip(2)
                     .all(|(i, &word)| words(i) == Some(word));
                 (same && fits(length, entry.case)).then_some(Match {
                     length,

@@ -15,6 +15,7 @@ mod triggers;
 
 use super::Findings;
 use super::chunks::Page;
+use crate::lexicon::Lexicon;
 use crate::lexicon::words::Lists;
 use crate::record::{
     Actor, ActorKind, Attack, AttackId, AttackKind, AttackStatus, Evidence, Means, Period, Place,
@@ -30,6 +31,11 @@ pub(crate) struct AttackFound {
     pub(crate) record: Attack,
     /// The token of each mention, in order.
     pub(crate) mentions: Vec<usize>,
+}
+
+/// Lays out the words that the stage asks for, once a process.
+pub(crate) fn lay_out(lexicon: &Lexicon) {
+    scene::Classes::shared(lexicon);
 }
 
 /// The attacks of the text, by their first mention.
@@ -190,6 +196,7 @@ fn suspects(
         for at in scene.sentence(n) {
             let chunk = scene.chunk(at);
             let fits = chunk.kind == super::chunks::ChunkKind::Noun
+                && scene.page.text.tokens[chunk.head].lists.any(Lists::PEOPLE)
                 && scene.is(chunk.head, ROLES)
                 && scene.preposition_before(at).is_none();
             if !fits {

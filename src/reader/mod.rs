@@ -130,9 +130,9 @@ impl Reader {
     /// A reader with the lists that come with the crate. They are laid out once a process, by the first reader.
     #[must_use]
     pub fn new() -> Reader {
-        Reader {
-            lexicon: Lexicon::shared(),
-        }
+        let lexicon = Lexicon::shared();
+        attacks::lay_out(lexicon);
+        Reader { lexicon }
     }
 
     /// Reads `article` into a report. Any text can be read; one that holds nothing of the kind gives an empty report.

@@ -5,6 +5,7 @@ use super::scene::{Class, Scene};
 use super::triggers::is_weapon;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::Tag;
 
 /// What a sentence adds to an act without naming it.
 #[derive(Debug)]
@@ -26,7 +27,7 @@ pub(super) fn credits(scene: &Scene<'_, '_>) -> Vec<Credit> {
             continue;
         }
         for at in scene.sentence(n) {
-            if scene.kind(at) != ChunkKind::Verb || scene.chunk(at).group.negated {
+            if scene.kind(at) != ChunkKind::Verb || !may_credit(scene, at) {
                 continue;
             }
             if let Some(doer) = doer(scene, at) {
@@ -46,6 +47,16 @@ pub(super) fn credits(scene: &Scene<'_, '_>) -> Vec<Credit> {
         }
     }
     found
+}
+
+/// Whether the verb group at `at` is of a kind that credits: nearly all are not.
+fn may_credit(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let chunk = scene.chunk(at);
+    let verb = matches!(scene.tag(chunk.head), Tag::Be(_))
+        || scene
+            .class(chunk.head)
+            .any(Class::TAKER.or(Class::CLAIM).or(Class::BLAME));
+    verb && !chunk.group.negated
 }
 
 /// Who claims, or is blamed, by the verb group at `at`.
@@ -72,7 +83,7 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
         return claimant.and_then(|c| culprit(scene, c));
     }
     // "said it was behind the bombing"
-    if matches!(scene.tag(head), crate::reader::tags::Tag::Be(_))
+    if matches!(scene.tag(head), Tag::Be(_))
         && scene.is_chunk(at + 1, &["behind"])
         && group.modal.is_none()
     {

@@ -62,6 +62,8 @@ impl Class {
     pub(super) const EXPLODER: Class = Class(1 << 19);
     /// "drove a van into", "ploughed through"
     pub(super) const RAMMER: Class = Class(1 << 21);
+    /// "took responsibility", "used a rifle", "armed with knives": what may credit someone with an act.
+    pub(super) const TAKER: Class = Class(1 << 22);
     /// "this", "that", "the": what follows was told before.
     pub(super) const DEFINITE: Class = Class(1 << 20);
 
@@ -161,6 +163,7 @@ const CLASSES: &[(Class, &str)] = &[
         Class::EXPLODER,
         "explode go detonate blow rip tear set explosion blast detonation",
     ),
+    (Class::TAKER, "take use carry wield employ arm"),
     (Class::RAMMER, "drive plough plow ram steer mow"),
     (
         Class::DEFINITE,
@@ -177,7 +180,7 @@ pub(super) struct Classes {
 }
 
 impl Classes {
-    fn shared(lexicon: &Lexicon) -> &'static Classes {
+    pub(super) fn shared(lexicon: &Lexicon) -> &'static Classes {
         static SHARED: OnceLock<Classes> = OnceLock::new();
         SHARED.get_or_init(|| {
             let mut map: HashMap<WordId, Class, BuildHasherDefault<WordHasher>> =
