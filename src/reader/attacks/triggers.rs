@@ -104,11 +104,23 @@ fn is_war_of_words(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         .any(|(p, noun)| scene.is_chunk(p, &["on", "against", "by", "from"]) && person(noun))
 }
 
+/// The most words of a phrase that is no attack.
+const LONGEST_TRAP: usize = 6;
+
 fn in_sentence(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
     let text = &scene.page.text;
     let range = text.sentences[n].tokens.clone();
-    let mut at = range.start;
+    let (mut at, mut word) = (range.start, range.start);
     while at < range.end {
+        // A trap matters only where it reaches a word of attack.
+        word = word.max(at);
+        while word < range.end && !text.tokens[word].lists.any(Lists::ATTACK) {
+            word += 1;
+        }
+        if word == range.end {
+            return;
+        }
+        at = at.max(word.saturating_sub(LONGEST_TRAP));
         let next = if text.tokens[at].lists.any(Lists::TRAP) {
             traps::end_of_trap(scene, at, range.end)
         } else {
