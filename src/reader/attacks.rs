@@ -19,11 +19,11 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::words::Lists;
 use crate::record::{
     Actor, ActorKind, Attack, AttackId, AttackKind, AttackStatus, Evidence, Means, Period, Place,
-    Span, Target, Weapon,
+    Span, Target, Weapon, WeaponClass,
 };
 use clusters::Act;
 use deeds::Deed;
-use scene::Scene;
+use scene::{Class, Scene};
 
 /// An attack with the tokens that name it.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,7 +53,10 @@ pub(crate) fn attacks(page: &Page<'_>, found: &Findings) -> Vec<AttackFound> {
         .into_iter()
         .map(|trigger| deeds::read(&scene, trigger))
         .collect();
-    let acts = clusters::gather(&scene, &deeds);
+    let mut acts = clusters::gather(&scene, &deeds);
+    if is_background(&scene, &deeds, &acts) {
+        acts.clear();
+    }
     let mut found: Vec<AttackFound> = acts
         .iter()
         .enumerate()
@@ -81,7 +84,39 @@ pub(crate) fn attacks(page: &Page<'_>, found: &Findings) -> Vec<AttackFound> {
     }
     same_day(&mut found);
     neighbours::share(&scene, &mut found);
+    neighbours::sides(&mut found);
+    neighbours::days_of_lead(&scene, &mut found);
     found
+}
+
+/// How many sentences of a text are its news.
+const LEAD: usize = 4;
+
+/// "the worst since the 11 September attacks", far down in a text on other things: a text that tells of no violence, where one or two
+/// acts of long ago are named by the way.
+fn is_background(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act]) -> bool {
+    let sentences = &scene.page.text.sentences;
+    let told = || {
+        acts.iter()
+            .flat_map(|act| act.deeds.iter().map(|&d| &deeds[d]))
+    };
+    if acts.is_empty() || sentences.len() < 3 * LEAD || told().count() > 2 {
+        return false;
+    }
+    told().all(|deed| {
+        let sentence = deed.trigger.sentence;
+        let fresh = deed.when.is_some_and(|when| {
+            scene
+                .found
+                .published
+                .is_none_or(|day| (day - when.period.to()).num_days() <= 45)
+        });
+        let hurt = sentences[sentence]
+            .tokens
+            .clone()
+            .any(|i| scene.class(i).any(Class::HURT));
+        sentence >= scene.first_body + LEAD && !sentences[sentence].heading && !fresh && !hurt
+    })
 }
 
 /// Acts of the main act's kind that have no day of their own are told with it: the shootings of a spree.
@@ -263,6 +298,10 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
         attack.kind = AttackKind::ArmedAssault;
     }
     attack.means = means(&told, &attack.weapons);
+    // A jet carries the weapon; it is none itself.
+    attack
+        .weapons
+        .retain(|weapon| weapon.class != WeaponClass::Aircraft);
     attack.place = place(&told);
     attack.date = date(&told);
     attack.status = status(&told);
@@ -325,32 +364,37 @@ fn by_fighters(scene: &Scene<'_, '_>, told: &[&Deed], doer: Option<&Actor>) -> b
 fn is_clash(scene: &Scene<'_, '_>, told: &[&Deed]) -> bool {
     told.iter().all(|deed| {
         deed.trigger.word.means == Some(Means::Clash)
-            || scene.is(
-                deed.trigger.tokens.end - 1,
-                &[
-                    "gunfight",
-                    "gunfights",
-                    "gunbattle",
-                    "gunbattles",
-                    "battle",
-                    "firefight",
-                    "firefights",
-                    "shootout",
-                    "shoot-out",
-                    "encounter",
-                    "encounters",
-                    "clash",
-                    "clashes",
-                    "clashed",
-                    "skirmish",
-                    "skirmishes",
-                    "crossfire",
-                    "stand-off",
-                    "standoff",
-                    "gun-battle",
-                ],
-            )
+            || is_fight_word(scene, deed.trigger.tokens.end - 1)
     })
+}
+
+/// A word for fighting of two sides.
+fn is_fight_word(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.is(
+        at,
+        &[
+            "gunfight",
+            "gunfights",
+            "gunbattle",
+            "gunbattles",
+            "battle",
+            "firefight",
+            "firefights",
+            "shootout",
+            "shoot-out",
+            "encounter",
+            "encounters",
+            "clash",
+            "clashes",
+            "clashed",
+            "skirmish",
+            "skirmishes",
+            "crossfire",
+            "stand-off",
+            "standoff",
+            "gun-battle",
+        ],
+    )
 }
 
 /// The first actor with a name, else the first by role.
@@ -359,13 +403,19 @@ fn perpetrator(told: &[&Deed]) -> Option<Actor> {
     let doers = || {
         told.iter()
             .filter_map(|deed| deed.doer.as_ref())
-            .filter(move |doer| doer.named || !suicide)
+            .filter(move |doer| doer.named || !suicide && !is_bomber(&doer.actor))
     };
     doers()
         .find(|doer| doer.named)
         .or_else(|| doers().find(|doer| doer.armed))
         .or_else(|| doers().next())
         .map(|doer| doer.actor.clone())
+}
+
+/// "a bomber struck": who carried the bomb says nothing of who sent it.
+fn is_bomber(actor: &Actor) -> bool {
+    let name = actor.name.as_str();
+    name.ends_with("bomber") || name.ends_with("bombers")
 }
 
 fn targets(told: &[&Deed]) -> Vec<Target> {

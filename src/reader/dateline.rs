@@ -23,6 +23,9 @@ pub(crate) fn dateline(text: &Text<'_>, paragraph: Tokens, number: usize) -> Tok
     if let Some(length) = up_to_dash(text, tokens) {
         return paragraph.start..paragraph.start + length;
     }
+    if let Some(length) = own_line(text, tokens).filter(|_| number <= 3) {
+        return paragraph.start..paragraph.start + length;
+    }
     // "BEIRUT Air strikes hit …" opens the body only.
     if first.is_capitals() && (1..=3).contains(&number) {
         let capitals = tokens
@@ -38,6 +41,17 @@ pub(crate) fn dateline(text: &Text<'_>, paragraph: Tokens, number: usize) -> Tok
         }
     }
     none
+}
+
+/// "ISTANBUL", "BEIRUT/MUNICH" on a line of its own in front of the first sentence.
+fn own_line(text: &Text<'_>, tokens: &[Token]) -> Option<usize> {
+    let place = |t: &&Token| t.is_capitals() || matches!(t.kind, Kind::Comma | Kind::Sign);
+    let capitals = tokens.iter().take(6).take_while(place).count();
+    let (last, next) = (tokens.get(capitals.checked_sub(1)?)?, tokens.get(capitals)?);
+    let between = text.source.get(last.end as usize..next.start as usize)?;
+    let first = tokens.first()?;
+    let known = first.lists.any(Lists::TITLE);
+    (between.contains('\n') && !known && first.text(text.source).len() > 3).then_some(capitals)
 }
 
 /// "· RTE.ieAmbassadors met": an outlet's address glued to the first word.
@@ -163,6 +177,8 @@ mod tests {
             ("GOMA – Rebels came.", "GOMA –"),
             ("Raid kills two\nBEIRUT Air raids hit a town.", "BEIRUT"),
             ("Raid kills two\nNATO Secretary General Ann Lund spoke.", ""),
+            ("ISTANBUL\nThree bombers struck on Tuesday.", "ISTANBUL"),
+            ("BEIRUT/MUNICH\nSyrian forces advanced.", "BEIRUT/MUNICH"),
             ("The town — a port — fell.", ""),
             ("· Example.ieEnvoys met in Oslo.", "· Example.ie"),
         ] {

@@ -99,6 +99,11 @@ pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
             Some(name) => forces(name),
             None => force(scene, at, span),
         }),
+        Some(PeopleRole::Attacker) if is_loyal(scene, at) => {
+            let mut doer = force(scene, at, span);
+            doer.actor.kind = ActorKind::ArmedGroup;
+            Some(doer)
+        }
         Some(PeopleRole::Attacker) => {
             // "fighters of the CODECO militia", "gunmen from Boko Haram"
             let all = scene.page.sentence_chunks(at);
@@ -199,6 +204,7 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
     if matches!(
         word.as_str(),
         "suspect"
+            | "terrorist"
             | "general"
             | "private"
             | "major"
@@ -261,9 +267,25 @@ fn state(name: &str, country: Option<crate::CountryCode>, span: Option<Span>) ->
 
 /// "government forces", "the army": a force without a country, by its phrase.
 fn force(scene: &Scene<'_, '_>, at: usize, span: Option<Span>) -> Doer {
-    let mut actor = Actor::new(phrase(scene, at));
+    let own = phrase(scene, at);
+    // "forces loyal to Muammar Gaddafi"
+    let (name, named) = if is_loyal(scene, at) {
+        let whose = scene.page.words(at + 3);
+        (format!("{own} loyal to {whose}"), true)
+    } else {
+        (own, false)
+    };
+    let mut actor = Actor::new(name);
     (actor.kind, actor.span) = (ActorKind::ArmedForces, span);
-    Doer::new(actor, true, false)
+    Doer::new(actor, true, named)
+}
+
+/// "loyal to" and a name stand behind chunk `at`.
+fn is_loyal(scene: &Scene<'_, '_>, at: usize) -> bool {
+    at + 3 < scene.page.sentence_chunks(at).end
+        && scene.is_chunk(at + 1, &["loyal"])
+        && scene.is_chunk(at + 2, &["to"])
+        && scene.kind(at + 3) == ChunkKind::Noun
 }
 
 fn organisation(scene: &Scene<'_, '_>, o: &Organisation, span: Option<Span>) -> Option<Doer> {

@@ -28,6 +28,8 @@ pub(super) struct Act {
     sum: bool,
     /// The heads of what was attacked: "hospital".
     heads: Vec<WordId>,
+    /// The last names of whom was attacked: "Massey".
+    names: Vec<String>,
     last_sentence: usize,
     heading: bool,
     status: AttackStatus,
@@ -71,6 +73,12 @@ impl Act {
         for target in &deed.targets {
             if self.heads.len() < MOST_PLACES && !self.heads.contains(&target.head) {
                 self.heads.push(target.head);
+            }
+            if let Some(name) = last_name(target)
+                && self.names.len() < MOST_PLACES
+                && !self.names.iter().any(|known| known == name)
+            {
+                self.names.push(name.to_owned());
             }
         }
         self.last_sentence = deed.trigger.sentence;
@@ -228,14 +236,35 @@ fn same_sentence(
     within_reach(acts).rev().find_map(|(i, act)| {
         let &last = act.deeds.last()?;
         let other = &deeds[last];
-        if last >= number
-            || other.trigger.sentence != deed.trigger.sentence
-            || !kinds_agree(act, deed)
-        {
+        if last >= number || other.trigger.sentence != deed.trigger.sentence {
+            return None;
+        }
+        if same_doing(scene, other, deed) {
+            return Some(i);
+        }
+        if !kinds_agree(act, deed) {
             return None;
         }
         one_act(scene, other, deed).then_some(i)
     })
+}
+
+/// "Three bombers opened fire, then blew themselves up": what the same fighters do in one sentence is one act, of whatever kinds.
+fn same_doing(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
+    let (a, b) = (&first.trigger, &second.trigger);
+    let bodily =
+        |kind| is_melee(kind) || matches!(kind, AttackKind::SuicideBombing | AttackKind::Bombing);
+    let active = |t: &super::triggers::Trigger| t.verb && !scene.chunk(t.chunk).group.passive;
+    if !active(a) || !active(b) || !bodily(first.kind) || !bodily(second.kind) {
+        return false;
+    }
+    let then = b
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| at >= a.tokens.end && scene.is(at, &["then"]));
+    let subject = scene.page.subject(a.chunk);
+    then || subject.is_some() && subject == scene.page.subject(b.chunk)
 }
 
 fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
@@ -352,7 +381,18 @@ fn retold(
             };
             let same_day = matches!((deed.when, act.when), (Some(a), Some(b)) if a.own && a.period.overlaps(&b) && a.period.days() <= 3);
             let same_kind = deed.kind == AttackKind::Unspecified || act.kinds.is_empty() || act.kinds.contains(&deed.kind);
-            if same_place && same_kind && (same_day || deed.when.is_none_or(|w| !w.own)) {
+            let day_open = deed.when.is_none_or(|w| !w.own)
+                || act.when.is_none() && !deed.plural && deed.when.is_some_and(|w| is_fresh(scene, &w.period));
+            if same_place && same_kind && (same_day || day_open) {
+                return true;
+            }
+            // "the shooting of Sonya Massey", "he shot Massey"
+            let same_person = deed.targets.iter().filter_map(last_name).any(|name| act.names.iter().any(|known| known == name));
+            if same_person && same_kind && !deed.plural {
+                return true;
+            }
+            // "the boy who had been shot died": the victims of the act that the text is about.
+            if is_victims(scene, deed) && act.deeds.len() > 1 && !act.plural && act.kinds == [deed.kind] {
                 return true;
             }
             // The same thing hit: "a hospital", then "the al-Quds hospital".
@@ -371,10 +411,11 @@ fn retold(
                 && !deed.targets.iter().any(|t| act.heads.contains(&t.head));
             // The story goes on: nothing sets the mention apart from what was just told.
             let own = deed.place.as_ref().is_some_and(|p| p.own) || deed.when.is_some_and(|w| w.own);
+            let bare = !own && deed.targets.is_empty() && !deed.definite;
             // "has carried out strikes … On Saturday jets bombed": one of a run is its own act.
             let one_of_many = act.plural && !act.heading && own;
-            let akin = same_kind || act.kinds.iter().all(|&kind| is_melee(kind)) && is_melee(deed.kind);
-            let told = deed.trigger.verb || is_blast(deed);
+            let akin = same_kind || act.kinds.iter().all(|&kind| is_melee(kind) || kind == AttackKind::SuicideBombing) && is_melee(deed.kind);
+            let told = deed.trigger.verb || is_blast(deed) || bare && is_fight(scene, deed);
             if near && told && akin && (!deed.plural || is_blast(deed)) && !other_target && !one_of_many {
                 return true;
             }
@@ -383,6 +424,41 @@ fn retold(
             bare && !other_target && act.kinds.contains(&deed.kind) && deed.targets.is_empty()
         })
         .map(|(i, _)| i)
+}
+
+/// The last name of a person who was attacked.
+fn last_name(target: &super::targets::Attacked) -> Option<&str> {
+    if target.target.class != TargetClass::Other {
+        return None;
+    }
+    let last = target.target.name.rsplit(' ').next()?;
+    (last.len() > 2 && last.starts_with(char::is_uppercase)).then_some(last)
+}
+
+/// A day of the news, not of history.
+fn is_fresh(scene: &Scene<'_, '_>, period: &Period) -> bool {
+    scene
+        .found
+        .published
+        .is_none_or(|day| (day - period.to()).num_days() <= 10)
+}
+
+/// "who had been shot", "those stabbed", "he was shot": what befell people, without a time or a place of its own.
+fn is_victims(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
+    let trigger = &deed.trigger;
+    trigger.verb
+        && scene.is_passive(trigger.chunk)
+        && matches!(
+            deed.kind,
+            AttackKind::Shooting
+                | AttackKind::Stabbing
+                | AttackKind::VehicleRamming
+                | AttackKind::Abduction
+        )
+        && deed.doer.is_none()
+        && deed.place.as_ref().is_none_or(|p| !p.own)
+        && deed.when.is_none_or(|w| !w.own)
+        && !deed.targets.iter().any(|t| is_thing(t.target.class))
 }
 
 impl Where {
@@ -397,6 +473,13 @@ impl Where {
 /// "explosions", "a blast": what is heard of an attack, by whatever weapon.
 fn is_blast(deed: &Deed) -> bool {
     deed.trigger.word.noun && deed.heard
+}
+
+/// "blasts and a gunfight": the fighting that goes with a raid.
+fn is_fight(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
+    deed.trigger.word.noun
+        && !deed.plural
+        && super::is_fight_word(scene, deed.trigger.tokens.end - 1)
 }
 
 /// What may go on together: gunmen storm, shoot, stab, burn and carry off.
@@ -569,6 +652,7 @@ fn same_family(one: AttackKind, other: AttackKind) -> bool {
         a.contains(&one) && b.contains(&other) || a.contains(&other) && b.contains(&one)
     };
     pair(&[Bombing], &[SuicideBombing])
+        || pair(&[SuicideBombing], &[Shooting])
         || pair(&[Airstrike], &[MissileStrike, DroneStrike, Shelling])
         || pair(&[MissileStrike], &[DroneStrike, Shelling, NavalAttack])
         || pair(

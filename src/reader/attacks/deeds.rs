@@ -11,7 +11,9 @@ use crate::lexicon::lists::Strength;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
-use crate::record::{AttackKind, Means, Place, PlacePrecision, Stance, WeaponClass};
+use crate::record::{
+    AttackKind, Means, Period, Place, PlacePrecision, Precision, Stance, WeaponClass,
+};
 
 /// A mention with all that its sentence says of the act.
 #[derive(Debug, Clone)]
@@ -71,6 +73,7 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
     });
     let place = named_target(&targets, place);
     let when = settings::date(scene, &trigger);
+    let when = overnight(scene, &trigger, when);
     let definite = !trigger.verb && super::traps::is_definite(scene, &trigger);
     Deed {
         kind,
@@ -89,6 +92,22 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
         doer,
         trigger,
     }
+}
+
+/// "Overnight, jets struck a camp": the night before the day of the report, or of the day that stands with it, and that day.
+fn overnight(scene: &Scene<'_, '_>, trigger: &Trigger, when: Option<When>) -> Option<When> {
+    let night = scene
+        .tokens(&trigger.clause)
+        .any(|i| scene.is(i, &["overnight"]));
+    let own = when.filter(|when| when.own);
+    if !night || own.is_some_and(|when| when.period.days() != 1) {
+        return when;
+    }
+    let Some(day) = own.map(|when| when.period.to()).or(scene.found.published) else {
+        return when;
+    };
+    let period = Period::new(day.pred_opt()?, day, Precision::Day);
+    Some(When { period, own: true })
 }
 
 /// "a strike on Kropivsk": a target with a name of its own that no list knows is the place, if nothing nearer is.
@@ -295,6 +314,25 @@ fn weapons(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<usize> {
                 .is_some_and(|c| is_means(scene, c, trigger))
         })
         .collect();
+    // "four drones which were launched": the weapon stands before the clause.
+    if found.is_empty() && trigger.verb {
+        let class = scene.class(trigger.tokens.start);
+        let thing = if class.any(Class::HITTER) && !scene.is_passive(trigger.chunk)
+            || class.any(Class::LAUNCHER) && scene.is_passive(trigger.chunk)
+        {
+            scene.page.subject(trigger.chunk)
+        } else {
+            None
+        };
+        if let Some(thing) = thing.filter(|&t| triggers::is_explosive(scene, t)) {
+            let tokens = &scene.chunk(thing).tokens;
+            found.extend(
+                scene
+                    .weapons_in(tokens)
+                    .filter(|&w| !scene.found.weapons[w].defends),
+            );
+        }
+    }
     found.dedup();
     found
 }
@@ -472,7 +510,9 @@ fn doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
             return Some(found);
         }
     }
-    let agent = agent(scene, trigger)?;
+    let Some(agent) = agent(scene, trigger) else {
+        return accused(scene, trigger);
+    };
     if scene.page.text.tokens[scene.chunk(agent).head]
         .lists
         .any(Lists::CALENDAR)
@@ -480,6 +520,48 @@ fn doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
         return None;
     }
     doer_of(scene, agent, trigger)
+}
+
+/// "accused two rebels of firing", "charged Juan Rios in the killing", "the hackers are accused of hitting": whom the law says it was.
+fn accused(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
+    let preposition = scene.preposition_before(trigger.chunk)?;
+    if !scene.is_chunk(preposition, &["of", "with", "for", "in", "over"]) {
+        return None;
+    }
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    let verb = (all.start..preposition)
+        .rev()
+        .take(6)
+        .find(|&i| scene.kind(i) == ChunkKind::Verb)?;
+    let group = scene.chunk(verb).group;
+    let accuses = scene.is(
+        scene.chunk(verb).head,
+        &[
+            "accused",
+            "accuses",
+            "accuse",
+            "accusing",
+            "charged",
+            "charges",
+            "charging",
+            "indicted",
+            "indicts",
+            "convicted",
+            "suspected",
+            "blamed",
+            "blames",
+            "blaming",
+        ],
+    );
+    if !accuses || group.negated || group.modal.is_some() {
+        return None;
+    }
+    let culprit = if scene.is_passive(verb) {
+        scene.page.subject(verb)
+    } else {
+        scene.page.object(verb)
+    }?;
+    actors::doer(scene, culprit).filter(|doer| doer.armed || doer.named)
 }
 
 /// The actor of chunk `agent`: itself, the owner of the weapon or of the attack that it names, or who fired it.
@@ -524,7 +606,12 @@ fn doer_of(scene: &Scene<'_, '_>, agent: usize, trigger: &Trigger) -> Option<Doe
             | AttackKind::Abduction
             | AttackKind::Unspecified
     );
-    (found.armed || bodily && trigger.verb).then_some(found)
+    // "an attack by two men"
+    let by = !trigger.verb
+        && scene
+            .preposition_before(agent)
+            .is_some_and(|p| scene.is_chunk(p, &["by"]));
+    (found.armed || bodily && (trigger.verb || by)).then_some(found)
 }
 
 /// A finer means, by the classes of the weapons.

@@ -4,7 +4,9 @@ use super::AttackFound;
 use super::scene::Scene;
 use crate::lexicon::lists::CountryPart;
 use crate::reader::tags::{Form, Tag};
-use crate::record::{Attack, AttackStatus, Period, Place, PlacePrecision};
+use crate::record::{
+    ActorKind, Attack, AttackKind, AttackStatus, Period, Place, PlacePrecision, Precision,
+};
 
 /// How many sentences a day carries on: "Shells hit the market on Monday. … A school was struck too."
 const NEAR: usize = 2;
@@ -39,6 +41,63 @@ pub(super) fn share(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
                 .iter()
                 .rev()
                 .find_map(|&j| day_of(scene, &found[j], &found[i]));
+        }
+    }
+}
+
+/// What comes from far away or from above in a war, where its own words do not say whose it is: that of the one state whose strikes
+/// on the country the text tells of.
+pub(super) fn sides(found: &mut [AttackFound]) {
+    let far = |attack: &Attack| {
+        use AttackKind::*;
+        matches!(
+            attack.kind,
+            Airstrike | MissileStrike | DroneStrike | Shelling
+        )
+    };
+    let country = |attack: &Attack| attack.place.as_ref().and_then(|place| place.country);
+    for at in 0..found.len() {
+        let open = &found[at].record;
+        if open.perpetrator.is_some() || !far(open) || open.status == AttackStatus::Denied {
+            continue;
+        }
+        let Some(here) = country(open) else {
+            continue;
+        };
+        let mut of_others = found
+            .iter()
+            .map(|other| &other.record)
+            .filter(|other| far(other) && country(other) == Some(here))
+            .filter_map(|other| other.perpetrator.as_ref());
+        let Some(first) = of_others.next() else {
+            continue;
+        };
+        let one = first.kind == ActorKind::State
+            && first.country != Some(here)
+            && of_others.all(|other| other.name == first.name);
+        if one {
+            found[at].record.perpetrator = Some(first.clone());
+        }
+    }
+}
+
+/// The acts that the headline or the lead tells without a day: the day of the report, or the one before.
+pub(super) fn days_of_lead(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
+    let Some(day) = scene.found.published else {
+        return;
+    };
+    let sentences = &scene.page.text.sentences;
+    let lead = sentences
+        .get(scene.first_body + 1)
+        .or(sentences.last())
+        .map_or(0, |sentence| sentence.tokens.end);
+    let Some(before) = day.pred_opt() else {
+        return;
+    };
+    for attack in found.iter_mut() {
+        let first = attack.mentions.first().copied().unwrap_or(usize::MAX);
+        if first < lead && attack.record.date.is_none() && is_told(scene, attack) {
+            attack.record.date = Some(Period::new(before, day, Precision::Day));
         }
     }
 }

@@ -46,7 +46,7 @@ const ATTACKS: &[Case] = &[
     ("A knifeman stabbed four people in the French town of Annecy.", "stabbed", "stabbing", "reported", Some("knifeman")),
     ("Sarin was used in the attack on Khan Sheikhoun, inspectors said.", "attack", "chemical_attack", "reported", None),
     ("Islamic State militants beheaded 21 Egyptian Christians in Libya.", "beheaded", "stabbing", "reported", Some("Islamic State")),
-    ("Forces loyal to Khalifa Haftar shelled Tripoli's only working airport.", "shelled", "shelling", "reported", Some("Forces")),
+    ("Forces loyal to Khalifa Haftar shelled Tripoli's only working airport.", "shelled", "shelling", "reported", Some("Forces loyal to Khalifa Haftar")),
     ("Myanmar's military carried out air strikes on a village in Sagaing, killing 100 people.", "air strikes", "airstrike", "reported", Some("Myanmar")),
     ("Soldiers opened fire on protesters in Yangon, killing 18.", "opened fire", "shooting", "reported", Some("Soldiers")),
     ("Abu Sayyaf gunmen abducted three tourists from a resort on Samal island.", "abducted", "abduction", "reported", Some("Abu Sayyaf")),

@@ -1,7 +1,7 @@
 //! What is no attack: what never happened, what is no violence, and the status of what is told.
 
 use super::scene::{Class, Scene};
-use super::triggers::{Trigger, is_told};
+use super::triggers::{Trigger, is_told, names_attack};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
@@ -70,7 +70,9 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     }
     // "No ship was hit"
     let subject = scene.page.subject(trigger.chunk);
-    let none = &["no", "none", "nobody", "neither"];
+    let none = &[
+        "no", "none", "nobody", "neither", "you", "anyone", "anybody",
+    ];
     if subject.is_some_and(|s| scene.is(scene.chunk(s).tokens.start, none)) {
         return None;
     }
@@ -148,13 +150,15 @@ fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> 
 /// "denied hitting civilians", "accused of firing", "capable of launching".
 fn gerund(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
     let all = scene.page.sentence_chunks(trigger.chunk);
-    let mut before = trigger.chunk;
+    let (mut before, mut about) = (trigger.chunk, false);
     while before > all.start {
         before -= 1;
         if scene.kind(before) == ChunkKind::Preposition {
             if scene.is_chunk(before, &["without", "against", "from"]) {
                 return None;
             }
+            // "talked about shooting up the school"
+            about |= scene.is_chunk(before, &["about"]);
             continue;
         }
         break;
@@ -163,6 +167,41 @@ fn gerund(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
         return Some(AttackStatus::Reported);
     }
     let direct = before + 1 == trigger.chunk;
+    // "will keep bombing", "never stopped shelling"
+    let governor = scene.chunk(before);
+    if direct
+        && governor.kind == ChunkKind::Verb
+        && (governor.group.modal.is_some() || governor.group.negated)
+        && !scene.class(governor.head).any(Class::DENY)
+    {
+        return None;
+    }
+    if about
+        && scene.is(
+            governor.head,
+            &[
+                "talk",
+                "talks",
+                "talked",
+                "talking",
+                "think",
+                "thinks",
+                "thought",
+                "thinking",
+                "fantasised",
+                "fantasized",
+                "joked",
+                "joking",
+                "dreamed",
+                "dreamt",
+                "asked",
+                "spoke",
+                "speaking",
+            ],
+        )
+    {
+        return None;
+    }
     let class = scene.class(scene.chunk(before).head);
     if scene.kind(before) == ChunkKind::Verb && class.any(Class::DENY) {
         return Some(AttackStatus::Denied);
@@ -228,6 +267,9 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
         return None;
     }
     let first = chunk.tokens.start;
+    if is_charge(scene, trigger) {
+        return None;
+    }
     if scene.is(
         first,
         &["no", "any", "every", "each", "neither", "whatever"],
@@ -248,7 +290,16 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     if attempted {
         return Some(AttackStatus::Foiled);
     }
-    let anchor = scene.anchor(trigger.chunk);
+    let mut anchor = scene.anchor(trigger.chunk);
+    // "on suspicion of murder and attempted murder"
+    let all = scene.page.sentence_chunks(anchor);
+    while anchor >= all.start + 2
+        && scene.kind(anchor - 1) == ChunkKind::Conjunction
+        && scene.kind(anchor - 2) == ChunkKind::Noun
+        && names_attack(scene, anchor - 2)
+    {
+        anchor -= 2;
+    }
     if let Some(preposition) = scene.preposition_before(anchor) {
         return behind_preposition(scene, trigger, preposition, definite);
     }
@@ -285,6 +336,36 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
         }
     }
     Some(AttackStatus::Reported)
+}
+
+/// "charged with first-degree murder", "guilty of two murders", "without incident": the words of courts and of the police.
+fn is_charge(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let (start, last) = (trigger.tokens.start, trigger.tokens.end - 1);
+    let from = scene.page.text.sentences[trigger.sentence].tokens.start;
+    if scene.is(last, &["incident"]) {
+        return start > from && scene.is(start - 1, &["without"]);
+    }
+    scene.is(last, &["murder", "murders", "manslaughter", "homicide"])
+        && (from.max(start.saturating_sub(9))..start).any(|i| {
+            scene.is(
+                i,
+                &[
+                    "charged",
+                    "charge",
+                    "charges",
+                    "convicted",
+                    "guilty",
+                    "count",
+                    "counts",
+                    "suspicion",
+                    "indicted",
+                    "acquitted",
+                    "arraigned",
+                    "trial",
+                    "tried",
+                ],
+            )
+        })
 }
 
 /// "the attack", "this raid", "Saturday's strike", "its attacks".

@@ -26,6 +26,8 @@ pub(super) struct Trigger {
     pub(super) echo: bool,
     /// It is sure of itself, or has a weapon, an attacker or a casualty beside it.
     pub(super) supported: bool,
+    /// A weapon is tried out: "launched a missile into the sea".
+    pub(super) test: bool,
 }
 
 /// All triggers of the text that name an act, in order.
@@ -38,6 +40,10 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
         if sentence.lists.any(Lists::HARM) {
             victims(scene, n, &mut found);
         }
+    }
+    // In a text about tests, missiles that go up without a target are tests too.
+    if found.iter().any(|trigger| trigger.test) {
+        found.retain(|t| !t.test && !is_launch_alone(scene, t));
     }
     // A text that tells of violence makes its doubtful words likely ones.
     let sure = found.iter().filter(|t| t.supported && !t.echo).count();
@@ -56,6 +62,26 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
             || sure > 0 && keeps(scene, trigger, sure) && (strikes || !is_strike(scene, trigger))
     });
     found
+}
+
+/// "The missile was launched from the coast": nothing says at whom.
+fn is_launch_alone(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    if !trigger.verb || !scene.class(trigger.tokens.start).any(Class::LAUNCHER) {
+        return false;
+    }
+    !is_aimed(scene, trigger)
+}
+
+/// "fired at Haifa", "launched towards the ship"
+fn is_aimed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    scene.page.prepositions(trigger.chunk).any(|(p, noun)| {
+        let head = scene.chunk(noun).head;
+        scene.is_chunk(
+            p,
+            &["at", "on", "against", "towards", "toward", "into", "onto"],
+        ) && !scene.is(head, &["sea", "waters", "ocean", "space"])
+            && !scene.page.text.tokens[head].lists.any(Lists::CALENDAR)
+    })
 }
 
 /// "strike", which is also what workers do.
@@ -192,6 +218,7 @@ fn trigger_at(
             status: AttackStatus::Reported,
             echo: !verb && !word.noun,
             supported: false,
+            test: false,
         };
         let Some(status) = traps::status(scene, &trigger) else {
             return Some((None, end));
@@ -624,6 +651,10 @@ fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             return false;
         }
         if is_weapon(scene, thing) || has_weapon(scene, thing) && of_weapons(scene, thing) {
+            if is_test(scene, trigger) {
+                trigger.test = true;
+                return true;
+            }
             let guard = scene
                 .weapon_in(&scene.chunk(thing).tokens)
                 .is_some_and(|w| scene.found.weapons[w].defends);
@@ -663,6 +694,38 @@ fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         return trigger.supported;
     }
     false
+}
+
+/// "launched a missile into the sea", "fired two rockets in a test": nobody is attacked.
+fn is_test(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
+    let tested = range.clone().any(|i| {
+        scene.is(
+            i,
+            &[
+                "test",
+                "tests",
+                "tested",
+                "testing",
+                "test-fired",
+                "test-firing",
+                "test-launched",
+                "orbit",
+                "satellite",
+                "drill",
+                "drills",
+                "exercise",
+                "exercises",
+            ],
+        )
+    });
+    let sea = range.clone().any(|i| {
+        scene.is(i, &["into"])
+            && (i + 1..range.end.min(i + 4))
+                .any(|j| scene.is(j, &["sea", "waters", "ocean", "space"]))
+    });
+    let hurt = range.clone().any(|i| scene.class(i).any(Class::HURT));
+    (tested || sea) && !hurt && !is_aimed(scene, trigger)
 }
 
 /// "drove a van into a crowd": a vehicle and people whom it is driven into.
@@ -857,6 +920,7 @@ fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
             status: AttackStatus::Reported,
             echo: false,
             supported: true,
+            test: false,
         };
         if let Some(status) = traps::status(scene, &trigger) {
             found.push(Trigger { status, ..trigger });
@@ -897,6 +961,7 @@ fn killing_weapon(scene: &Scene<'_, '_>, at: usize, n: usize) -> Option<Trigger>
         status: AttackStatus::Reported,
         echo: false,
         supported: true,
+        test: false,
     })
 }
 
