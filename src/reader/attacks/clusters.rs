@@ -30,6 +30,10 @@ pub(super) struct Act {
     heads: Vec<WordId>,
     /// The last names of whom was attacked: "Massey".
     names: Vec<String>,
+    /// It hit something that stands in one place.
+    thing: bool,
+    /// Two sides fight.
+    fight: bool,
     last_sentence: usize,
     heading: bool,
     status: AttackStatus,
@@ -62,6 +66,7 @@ impl Act {
                 doer.named && doer.actor.kind != ActorKind::Person,
             ));
         }
+        self.fight |= deed.fight;
         self.plural |= deed.plural;
         self.series |= deed.series;
         if self.deeds.len() == 1 {
@@ -71,6 +76,7 @@ impl Act {
             self.sum = false;
         }
         for target in &deed.targets {
+            self.thing |= is_thing(target.target.class);
             if self.heads.len() < MOST_PLACES && !self.heads.contains(&target.head) {
                 self.heads.push(target.head);
             }
@@ -255,7 +261,11 @@ fn same_doing(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     let bodily =
         |kind| is_melee(kind) || matches!(kind, AttackKind::SuicideBombing | AttackKind::Bombing);
     let active = |t: &super::triggers::Trigger| t.verb && !scene.chunk(t.chunk).group.passive;
-    if !active(a) || !active(b) || !bodily(first.kind) || !bodily(second.kind) {
+    // "drove his car into a barracks, blowing himself up"
+    let driven = first.kind == AttackKind::VehicleRamming
+        && second.kind == AttackKind::SuicideBombing
+        && !scene.chunk(b.chunk).group.finite;
+    if !active(a) || !active(b) || !driven && (!bodily(first.kind) || !bodily(second.kind)) {
         return false;
     }
     let then = b
@@ -264,7 +274,7 @@ fn same_doing(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
         .checked_sub(1)
         .is_some_and(|at| at >= a.tokens.end && scene.is(at, &["then"]));
     let subject = scene.page.subject(a.chunk);
-    then || subject.is_some() && subject == scene.page.subject(b.chunk)
+    then || driven || subject.is_some() && subject == scene.page.subject(b.chunk)
 }
 
 fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
@@ -391,8 +401,13 @@ fn retold(
             if same_person && same_kind && !deed.plural {
                 return true;
             }
+            // "The officer was shot at midnight on Sunday": the shooting of that day.
+            let bodily = matches!(deed.kind, AttackKind::Shooting | AttackKind::Stabbing | AttackKind::VehicleRamming | AttackKind::SuicideBombing);
+            if bodily && same_day && !act.fight && act.kinds.contains(&deed.kind) && !deed.plural && !act.plural && !other_things(act, deed) {
+                return true;
+            }
             // "the boy who had been shot died": the victims of the act that the text is about.
-            if is_victims(scene, deed) && act.deeds.len() > 1 && !act.plural && act.kinds == [deed.kind] {
+            if is_victims(scene, deed) && !act.fight && act.deeds.len() > 1 && !act.plural && act.kinds == [deed.kind] {
                 return true;
             }
             // The same thing hit: "a hospital", then "the al-Quds hospital".
@@ -406,7 +421,8 @@ fn retold(
             let near = sentence <= act.last_sentence + 1
                 && sentences[sentence].paragraph <= sentences[act.last_sentence].paragraph + 1;
             // Another thing hit is another act, unless a headline tells of it.
-            let other_target = !act.heads.is_empty()
+            let apart = scene.is_chunk(deed.trigger.clause.start, &["after", "before", "since"]);
+            let other_target = (act.thing || apart && !act.heads.is_empty())
                 && deed.targets.iter().any(|t| is_thing(t.target.class))
                 && !deed.targets.iter().any(|t| act.heads.contains(&t.head));
             // The story goes on: nothing sets the mention apart from what was just told.
@@ -414,8 +430,9 @@ fn retold(
             let bare = !own && deed.targets.is_empty() && !deed.definite;
             // "has carried out strikes … On Saturday jets bombed": one of a run is its own act.
             let one_of_many = act.plural && !act.heading && own;
-            let akin = same_kind || act.kinds.iter().all(|&kind| is_melee(kind) || kind == AttackKind::SuicideBombing) && is_melee(deed.kind);
-            let told = deed.trigger.verb || is_blast(deed) || bare && is_fight(scene, deed);
+            let quarrel = deed.fight && deed.trigger.verb && !act.fight && !act.kinds.is_empty() && !act.kinds.contains(&AttackKind::ArmedAssault);
+            let akin = !quarrel && same_kind || !quarrel && act.kinds.iter().all(|&kind| is_melee(kind) || kind == AttackKind::SuicideBombing) && is_melee(deed.kind);
+            let told = deed.trigger.verb || is_blast(deed) || bare && is_fight(deed);
             if near && told && akin && (!deed.plural || is_blast(deed)) && !other_target && !one_of_many {
                 return true;
             }
@@ -424,6 +441,13 @@ fn retold(
             bare && !other_target && act.kinds.contains(&deed.kind) && deed.targets.is_empty()
         })
         .map(|(i, _)| i)
+}
+
+/// Both hit something that stands in one place, and not the same.
+fn other_things(act: &Act, deed: &Deed) -> bool {
+    act.thing
+        && deed.targets.iter().any(|t| is_thing(t.target.class))
+        && !deed.targets.iter().any(|t| act.heads.contains(&t.head))
 }
 
 /// The last name of a person who was attacked.
@@ -476,10 +500,8 @@ fn is_blast(deed: &Deed) -> bool {
 }
 
 /// "blasts and a gunfight": the fighting that goes with a raid.
-fn is_fight(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
-    deed.trigger.word.noun
-        && !deed.plural
-        && super::is_fight_word(scene, deed.trigger.tokens.end - 1)
+fn is_fight(deed: &Deed) -> bool {
+    deed.trigger.word.noun && !deed.plural && deed.fight
 }
 
 /// What may go on together: gunmen storm, shoot, stab, burn and carry off.

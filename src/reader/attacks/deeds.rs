@@ -7,7 +7,7 @@ use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
 use super::targets::{self, Attacked};
 use super::triggers::{self, Trigger, by_agent, names_attack};
-use crate::lexicon::lists::Strength;
+use crate::lexicon::lists::{PeopleRole, Strength};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
@@ -40,6 +40,8 @@ pub(super) struct Deed {
     /// A run of attacks without a day: "has stepped up its strikes".
     pub(super) series: bool,
     pub(super) plural: bool,
+    /// Two sides fight: "clashed", "a gunfight".
+    pub(super) fight: bool,
 }
 
 /// Reads what the sentence says of the trigger's act.
@@ -89,6 +91,8 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
         heard,
         series: is_series(scene, &trigger),
         plural: is_plural(scene, &trigger),
+        fight: trigger.word.means == Some(Means::Clash)
+            || super::is_fight_word(scene, trigger.tokens.end - 1),
         doer,
         trigger,
     }
@@ -405,6 +409,31 @@ fn kind(
     if word.kind == AttackKind::Unspecified {
         let kind = by_weapon.or_else(|| by_doer(scene, trigger));
         return (kind.unwrap_or_default(), word.means);
+    }
+    // "hacking 20 people to death"
+    if word.kind == AttackKind::Cyberattack && trigger.verb {
+        let patient = if scene.is_passive(trigger.chunk) {
+            scene.page.subject(trigger.chunk)
+        } else {
+            scene.page.object(trigger.chunk)
+        };
+        let to_death =
+            scene.is(trigger.tokens.end, &["to"]) && scene.is(trigger.tokens.end + 1, &["death"]);
+        let people = patient.is_some_and(|p| {
+            scene.people_role(p) == Some(PeopleRole::Victim)
+                && scene.page.text.tokens[trigger.tokens.start]
+                    .lists
+                    .any(Lists::ATTACK)
+                && scene.is(
+                    trigger.tokens.start,
+                    &["hacking", "hacked", "hack", "hacks"],
+                )
+                && (scene.chunk(p).tokens.end..scene.chunk(p).tokens.end + 4)
+                    .any(|i| scene.is(i, &["death", "machetes", "machete"]))
+        });
+        if to_death || people {
+            return (AttackKind::Stabbing, word.means);
+        }
     }
     // "jets bombed": from the air.
     if word.kind == AttackKind::Bombing {

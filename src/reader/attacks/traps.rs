@@ -51,6 +51,20 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     {
         return None;
     }
+    // "Sanders shot back, "…": an answer.
+    let answers = scene.is(trigger.tokens.end - 1, &["back"])
+        || next < scene.tokens(&all).end && scene.is(next, &["back"]);
+    if answers
+        && scene.is(
+            trigger.tokens.start,
+            &[
+                "shot", "fired", "hit", "shoots", "fires", "hits", "firing", "hitting",
+            ],
+        )
+        && speaks_next(scene, next, scene.tokens(&all).end)
+    {
+        return None;
+    }
     if let Some(modal) = group.modal {
         let will = scene.is(modal, &["will", "would", "'ll", "’ll", "shall"]);
         return (will && threat_before(scene, trigger)).then_some(AttackStatus::Threatened);
@@ -88,6 +102,17 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
         AttackStatus::Denied
     } else {
         AttackStatus::Reported
+    })
+}
+
+/// A comma, a colon or a quotation mark right behind the verb and its "back".
+fn speaks_next(scene: &Scene<'_, '_>, at: usize, end: usize) -> bool {
+    use crate::reader::tokens::Kind;
+    (at..end.min(at + 2)).any(|i| {
+        matches!(
+            scene.page.text.tokens[i].kind,
+            Kind::Comma | Kind::Colon | Kind::Quote
+        )
     })
 }
 
