@@ -435,6 +435,10 @@ fn kind(
             return (AttackKind::Stabbing, word.means);
         }
     }
+    // "chlorine was dropped"
+    if by_weapon == Some(AttackKind::ChemicalAttack) {
+        return (AttackKind::ChemicalAttack, word.means);
+    }
     // "jets bombed": from the air.
     if word.kind == AttackKind::Bombing {
         let doer = by_doer(scene, trigger).filter(|&k| k == AttackKind::Airstrike);

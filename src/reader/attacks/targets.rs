@@ -37,7 +37,7 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
         // "shot and killed a protester": the object stands behind the second verb.
         let patient = patient.or_else(|| joined_object(scene, trigger, launcher));
         if let Some(patient) = patient.filter(|&p| is_thing_attacked(scene, p)) {
-            for member in scene.page.list(patient) {
+            for member in members(scene, patient) {
                 found.extend(target(scene, member));
             }
         }
@@ -126,11 +126,27 @@ fn at_targets(scene: &Scene<'_, '_>, trigger: &Trigger, words: &[&str], found: &
         if !scene.is_chunk(preposition, words) || !is_thing_attacked(scene, noun) {
             continue;
         }
-        for member in scene.page.list(noun) {
+        for member in members(scene, noun) {
             found.extend(target(scene, member));
         }
         break;
     }
+}
+
+/// The members of the list that begins with `noun`; not the speaker of "struck Tripoli, officials said".
+fn members(scene: &Scene<'_, '_>, noun: usize) -> Vec<usize> {
+    let mut found = scene.page.list(noun);
+    let all = scene.page.sentence_chunks(noun);
+    let speaks = |at: usize| {
+        at + 1 < all.end && scene.kind(at + 1) == ChunkKind::Verb && {
+            let group = scene.chunk(at + 1).group;
+            group.finite && scene.kind(at - 1) == ChunkKind::Mark(Kind::Comma)
+        }
+    };
+    while found.len() > 1 && found.last().is_some_and(|&at| speaks(at)) {
+        found.pop();
+    }
+    found
 }
 
 /// Dates, times, pronouns, weapons and attacks are no targets.
@@ -203,7 +219,7 @@ fn target(scene: &Scene<'_, '_>, at: usize) -> Option<Attacked> {
     })
 }
 
-fn class(scene: &Scene<'_, '_>, at: usize) -> TargetClass {
+pub(super) fn class(scene: &Scene<'_, '_>, at: usize) -> TargetClass {
     let chunk = scene.chunk(at);
     let text = &scene.page.text;
     let listed = (chunk.tokens.start..=chunk.head).find_map(|i| {

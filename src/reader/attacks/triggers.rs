@@ -443,7 +443,10 @@ fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             }
             true
         }
-        _ if trigger.verb && trigger.status == AttackStatus::Threatened => {
+        _ if trigger.verb
+            && trigger.status == AttackStatus::Threatened
+            && !on_building(scene, trigger) =>
+        {
             let all = scene.page.sentence_chunks(trigger.chunk);
             let threat = (all.start..trigger.chunk).rev().find(|&i| {
                 scene.kind(i) == ChunkKind::Verb
@@ -546,6 +549,9 @@ fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     if weapons.clone().any(|w| !scene.found.weapons[w].defends) {
         return true;
     }
+    if on_building(scene, trigger) {
+        return true;
+    }
     if trigger.verb {
         return has_armed_party(scene, trigger);
     }
@@ -557,6 +563,52 @@ fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     // "an attack on the base by militants"
     (trigger.clause.start..trigger.clause.end)
         .any(|c| c != trigger.chunk && scene.kind(c) == ChunkKind::Noun && is_attacker(scene, c))
+}
+
+/// "an attack on the embassy", "attacked the tanker": nobody attacks these in words.
+fn on_building(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    use crate::record::TargetClass::*;
+    let listed = |noun: usize| {
+        let chunk = scene.chunk(noun);
+        let class = super::targets::class(scene, noun);
+        matches!(
+            class,
+            Health | Energy | Transport | Shipping | Residential | Religious | Military
+        ) && chunk.kind == ChunkKind::Noun
+            || scene.is(
+                chunk.head,
+                &[
+                    "embassy",
+                    "embassies",
+                    "consulate",
+                    "hotel",
+                    "hotels",
+                    "restaurant",
+                    "market",
+                    "mall",
+                    "checkpoint",
+                    "dam",
+                    "airport",
+                    "barracks",
+                    "convoy",
+                    "nightclub",
+                    "village",
+                    "villages",
+                ],
+            )
+    };
+    if trigger.verb {
+        let patient = if scene.is_passive(trigger.chunk) {
+            scene.page.subject(trigger.chunk)
+        } else {
+            scene.page.object(trigger.chunk)
+        };
+        return patient.is_some_and(listed);
+    }
+    scene
+        .page
+        .prepositions(trigger.chunk)
+        .any(|(p, noun)| scene.is_chunk(p, &["on", "at", "against"]) && listed(noun))
 }
 
 /// People or a group that attack: "militants", "the Taliban"; no state, which also acts otherwise.
