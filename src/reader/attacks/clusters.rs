@@ -397,6 +397,12 @@ fn retold(
                 return true;
             }
             // "the shooting of Sonya Massey", "he shot Massey"
+            // "The hack", "computers had been hacked": the intrusion that was told, unless another victim is named.
+            let cyber = deed.kind == AttackKind::Cyberattack && act.kinds == [AttackKind::Cyberattack];
+            let shared = deed.targets.is_empty() || act.heads.is_empty() || deed.targets.iter().any(|t| act.heads.contains(&t.head));
+            if cyber && shared && !deed.series && deed.when.is_none_or(|w| !w.own) {
+                return true;
+            }
             let same_person = deed.targets.iter().filter_map(last_name).any(|name| act.names.iter().any(|known| known == name));
             if same_person && same_kind && !deed.plural {
                 return true;

@@ -568,6 +568,21 @@ fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 /// "an attack on the embassy", "attacked the tanker": nobody attacks these in words.
 fn on_building(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     use crate::record::TargetClass::*;
+    // "raids on homes" are searches too.
+    if !scene.is(
+        trigger.tokens.end - 1,
+        &[
+            "attack",
+            "attacks",
+            "attacked",
+            "attacking",
+            "assault",
+            "assaults",
+            "assaulted",
+        ],
+    ) {
+        return false;
+    }
     let listed = |noun: usize| {
         let chunk = scene.chunk(noun);
         let class = super::targets::class(scene, noun);
