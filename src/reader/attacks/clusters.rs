@@ -397,6 +397,14 @@ fn retold(
                 return true;
             }
             // "the shooting of Sonya Massey", "he shot Massey"
+            // "in northern England", then "a stabbing in Southport": the story names its place by and by.
+            let narrower = deed.place.as_ref().is_some_and(|p| {
+                p.own && !is_wide(p) && act.places.iter().all(|known| is_wide(known) && known.place.country == p.place.country)
+            });
+            let open_day = deed.when.is_none_or(|w| !w.own) || act.when.is_none() || same_day;
+            if narrower && !act.places.is_empty() && open_day && act.kinds == [deed.kind] && !deed.plural && !act.plural && act.heading {
+                return true;
+            }
             // "The hack", "computers had been hacked": the intrusion that was told, unless another victim is named.
             let cyber = deed.kind == AttackKind::Cyberattack && act.kinds == [AttackKind::Cyberattack];
             let shared = deed.targets.is_empty() || act.heads.is_empty() || deed.targets.iter().any(|t| act.heads.contains(&t.head));
@@ -454,6 +462,14 @@ fn other_things(act: &Act, deed: &Deed) -> bool {
     act.thing
         && deed.targets.iter().any(|t| is_thing(t.target.class))
         && !deed.targets.iter().any(|t| act.heads.contains(&t.head))
+}
+
+/// A region or a country.
+fn is_wide(place: &Where) -> bool {
+    matches!(
+        place.place.precision,
+        PlacePrecision::Country | PlacePrecision::Region
+    )
 }
 
 /// The last name of a person who was attacked.

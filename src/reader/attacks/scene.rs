@@ -88,7 +88,7 @@ const CLASSES: &[(Class, &str)] = &[
         Class::INTENT,
         "plan prepare want intend hope seek order urge need decide agree ask allow authorise authorize refuse propose \
          consider mean design refrain decline call expect conspire plot able ready aim wish poise due likely \
-         unlikely instruct encourage incite tell help enable force permit willing capable",
+         unlikely right instruct encourage incite tell help enable force permit willing capable",
     ),
     (
         Class::GOES_ON,

@@ -201,30 +201,32 @@ fn gerund(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
     {
         return None;
     }
-    if about
-        && scene.is(
-            governor.head,
-            &[
-                "talk",
-                "talks",
-                "talked",
-                "talking",
-                "think",
-                "thinks",
-                "thought",
-                "thinking",
-                "fantasised",
-                "fantasized",
-                "joked",
-                "joking",
-                "dreamed",
-                "dreamt",
-                "asked",
-                "spoke",
-                "speaking",
-            ],
-        )
-    {
+    let talks = |i: usize| {
+        scene.kind(i) == ChunkKind::Verb
+            && scene.is(
+                scene.chunk(i).head,
+                &[
+                    "talk",
+                    "talks",
+                    "talked",
+                    "talking",
+                    "think",
+                    "thinks",
+                    "thought",
+                    "thinking",
+                    "fantasised",
+                    "fantasized",
+                    "joked",
+                    "joking",
+                    "dreamed",
+                    "dreamt",
+                    "asked",
+                    "spoke",
+                    "speaking",
+                ],
+            )
+    };
+    if about && (all.start..trigger.chunk).rev().take(4).any(talks) {
         return None;
     }
     let class = scene.class(scene.chunk(before).head);
@@ -333,7 +335,12 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     }
     // as subject: "the attack was foiled", "an attack could come", "attacks will continue"
     let verb = (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb);
-    if let Some(verb) = verb.filter(|&v| scene.page.subject(v) == Some(trigger.chunk)) {
+    // "An attack by rebels on several parts of Heet was thwarted"
+    let thwarted = verb.is_some_and(|v| {
+        let group = scene.chunk(v).group;
+        group.passive && group.finite && scene.class(scene.chunk(v).head).any(Class::FOIL)
+    });
+    if let Some(verb) = verb.filter(|&v| thwarted || scene.page.subject(v) == Some(trigger.chunk)) {
         let group = scene.chunk(verb).group;
         if group.passive
             && scene.class(scene.chunk(verb).head).any(Class::FOIL)
@@ -471,6 +478,13 @@ fn as_object(scene: &Scene<'_, '_>, verb: usize, definite: bool) -> Option<Attac
         return None;
     }
     if group.modal.is_some() || group.negated {
+        return None;
+    }
+    // "proposed that they stage joint strikes"
+    let sentence = &scene.page.text.sentences[scene.page.text.sentence_of(chunk.head)];
+    let base = group.form == Form::Base && !group.infinitive && !group.perfect;
+    let past = scene.page.text.tokens[chunk.head].pos.any(Pos::PAST);
+    if light && base && !past && !sentence.heading {
         return None;
     }
     if group.infinitive {
