@@ -403,13 +403,22 @@ fn perpetrator(told: &[&Deed]) -> Option<Actor> {
     let doers = || {
         told.iter()
             .filter_map(|deed| deed.doer.as_ref())
-            .filter(move |doer| doer.named || !suicide && !is_bomber(&doer.actor))
+            .filter(move |doer| {
+                doer.named || !is_bomber(&doer.actor) && (!suicide || is_squad(&doer.actor))
+            })
     };
     doers()
         .find(|doer| doer.named)
         .or_else(|| doers().find(|doer| doer.armed))
         .or_else(|| doers().next())
         .map(|doer| doer.actor.clone())
+}
+
+/// "Gunmen opened fire, then blew themselves up"
+fn is_squad(actor: &Actor) -> bool {
+    ["gunmen", "militants", "fighters", "insurgents", "rebels"]
+        .iter()
+        .any(|role| actor.name.ends_with(role))
 }
 
 /// "a bomber struck": who carried the bomb says nothing of who sent it.

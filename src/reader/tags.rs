@@ -110,6 +110,46 @@ fn is_titled(tokens: &[Token]) -> bool {
     capital > 2 && lower * 4 < capital
 }
 
+/// Verbs behind which "to" begins an infinitive.
+fn takes_infinitive(word: &str) -> bool {
+    matches!(
+        word,
+        "threatened"
+            | "threatens"
+            | "threatening"
+            | "threaten"
+            | "vowed"
+            | "vows"
+            | "pledged"
+            | "plan"
+            | "plans"
+            | "planned"
+            | "planning"
+            | "wants"
+            | "wanted"
+            | "want"
+            | "tried"
+            | "trying"
+            | "try"
+            | "attempted"
+            | "attempting"
+            | "began"
+            | "begun"
+            | "continued"
+            | "continue"
+            | "continues"
+            | "refused"
+            | "managed"
+            | "helped"
+            | "started"
+            | "decided"
+            | "intends"
+            | "intended"
+            | "plotting"
+            | "plotted"
+    )
+}
+
 struct Tagger<'t, 'a> {
     text: &'t Text<'a>,
     tokens: &'t [Token],
@@ -389,6 +429,10 @@ impl Tagger<'_, '_> {
         let [next, after, ..] = &self.tokens[at + 1..] else {
             return false;
         };
+        // "threatened to attack hotels"
+        if at > 0 && takes_infinitive(self.word(at - 1)) {
+            return false;
+        }
         next.pos.any(Pos::NOUN)
             && !next.pos.any(Pos::LIKELY_VERB)
             && after.kind == Kind::Word

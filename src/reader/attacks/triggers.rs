@@ -983,6 +983,12 @@ fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
                 ],
             )
     });
+    // "A bomber drove a lorry into the gate of the base"
+    let bomber = subject.is_some_and(|s| {
+        scene.people_role(s) == Some(PeopleRole::Attacker)
+            || scene.is(scene.chunk(s).head, &["bomber", "bombers"])
+    });
+    let crowd = crowd || bomber && into.is_some_and(|noun| is_target(scene, noun));
     let driven = thing.is_some_and(vehicle);
     let by_person = !passive && subject.is_some_and(|s| scene.people_role(s).is_some());
     trigger.supported = crowd && driven && (passive || by_person);
