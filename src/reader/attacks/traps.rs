@@ -419,7 +419,7 @@ fn behind_preposition(
     definite: bool,
 ) -> Option<AttackStatus> {
     let all = scene.page.sentence_chunks(trigger.chunk);
-    if preposition == all.start {
+    if preposition <= all.start {
         return Some(AttackStatus::Reported);
     }
     let before = preposition - 1;
