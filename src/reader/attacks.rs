@@ -84,6 +84,7 @@ pub(crate) fn attacks(page: &Page<'_>, found: &Findings) -> Vec<AttackFound> {
     }
     same_day(&mut found);
     neighbours::share(&scene, &mut found);
+    arms(&scene, &mut found);
     neighbours::sides(&mut found);
     neighbours::days_of_lead(&scene, &mut found);
     found
@@ -182,6 +183,51 @@ fn settle(scene: &Scene<'_, '_>, attack: &mut Attack, credit: credits::Credit) {
             }
         }
     }
+}
+
+/// How many sentences behind a mention still tell what an act was done with.
+const BEHIND: usize = 2;
+
+/// "He walked in with a rifle": a weapon of the act's own kind near its mentions, where no words of the act name one.
+fn arms(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
+    if scene.found.weapons.is_empty() {
+        return;
+    }
+    for at in 0..found.len() {
+        let record = &found[at].record;
+        let open = record.weapons.is_empty()
+            && record.kind != AttackKind::Unspecified
+            && record.status != AttackStatus::Threatened;
+        let near = open.then(|| arm(scene, found, at)).flatten();
+        if let Some(w) = near {
+            let weapon = scene.found.weapons[w].weapon.clone();
+            found[at].record.weapons.push(weapon);
+        }
+    }
+}
+
+/// The weapon of the kind of attack `at` that stands near its first mentions, and with no other attack.
+fn arm(scene: &Scene<'_, '_>, found: &[AttackFound], at: usize) -> Option<usize> {
+    let attack = &found[at];
+    let sentences = &scene.page.text.sentences;
+    let known = |name: &str| {
+        found
+            .iter()
+            .flat_map(|other| &other.record.weapons)
+            .any(|weapon| weapon.name.eq_ignore_ascii_case(name))
+    };
+    attack.mentions.iter().take(6).find_map(|&mention| {
+        let sentence = scene.page.text.sentence_of(mention);
+        let last = (sentence + BEHIND).min(sentences.len() - 1);
+        let range = sentences[sentence].tokens.start..sentences[last].tokens.end;
+        scene.weapons_in(&range).find(|&w| {
+            let weapon = &scene.found.weapons[w];
+            weapon.kind == Some(attack.record.kind)
+                && !weapon.defends
+                && weapon.weapon.class != WeaponClass::Aircraft
+                && !known(&weapon.weapon.name)
+        })
+    })
 }
 
 /// "The gunman fled": of acts whose doer no other word names, the one whom the text calls by what he did.
@@ -289,6 +335,9 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
     attack.perpetrator = perpetrator(&told).filter(|_| !is_clash(scene, &told));
     attack.targets = targets(&told);
     attack.weapons = weapons(scene, &told);
+    if attack.kind == AttackKind::VehicleRamming && attack.weapons.is_empty() {
+        attack.weapons.extend(driven(scene, &told));
+    }
     if attack.kind == AttackKind::Unspecified && told.iter().any(|deed| deed.heard) {
         attack.kind = AttackKind::Bombing;
     }
@@ -309,6 +358,17 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
         record: attack,
         mentions: told.iter().map(|deed| deed.trigger.tokens.start).collect(),
     }
+}
+
+/// "a van" of "A van ploughed into shoppers".
+fn driven(scene: &Scene<'_, '_>, told: &[&Deed]) -> Option<Weapon> {
+    let chunk = told
+        .iter()
+        .find_map(|deed| triggers::vehicle(scene, &deed.trigger))?;
+    let tokens = scene.chunk(chunk).head..scene.chunk(chunk).head + 1;
+    let mut weapon = Weapon::new(scene.page.text.slice(&tokens), WeaponClass::Vehicle);
+    weapon.span = Some(Span::of(scene.page.text.bytes(&tokens)));
+    Some(weapon)
 }
 
 /// The kind that most mentions tell; the more exact of two goes first.

@@ -375,7 +375,16 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
     if let Some(preposition) = scene.preposition_before(at) {
         return scene.is_chunk(
             preposition,
-            &["with", "by", "of", "using", "from", "in", "involving"],
+            &[
+                "with",
+                "by",
+                "of",
+                "using",
+                "from",
+                "in",
+                "involving",
+                "behind",
+            ],
         ) || scene.is_chunk(preposition, &["after"]);
     }
     if trigger.verb {

@@ -927,23 +927,41 @@ fn is_test(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     (tested || sea) && !hurt && !is_aimed(scene, trigger)
 }
 
+/// What people are run over with.
+const VEHICLES: &[&str] = &[
+    "car",
+    "van",
+    "truck",
+    "lorry",
+    "vehicle",
+    "pickup",
+    "bus",
+    "tractor",
+    "SUV",
+    "bulldozer",
+    "taxi",
+    "motorcycle",
+    "motorist",
+];
+
+/// The phrase of the vehicle that was driven: "a van" of "ploughed a van into shoppers".
+pub(super) fn vehicle(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    if !trigger.verb {
+        return None;
+    }
+    let parties = [
+        scene.page.object(trigger.chunk),
+        scene.page.subject(trigger.chunk),
+        by_agent(scene, trigger.chunk),
+    ];
+    parties.into_iter().flatten().find(|&c| {
+        let head = scene.chunk(c).head;
+        scene.is(head, VEHICLES) && !scene.is(head, &["motorist"])
+    })
+}
+
 /// "drove a van into a crowd": a vehicle and people whom it is driven into.
 fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
-    const VEHICLES: &[&str] = &[
-        "car",
-        "van",
-        "truck",
-        "lorry",
-        "vehicle",
-        "pickup",
-        "bus",
-        "tractor",
-        "SUV",
-        "bulldozer",
-        "taxi",
-        "motorcycle",
-        "motorist",
-    ];
     let passive = scene.is_passive(trigger.chunk);
     let subject = scene.page.subject(trigger.chunk);
     let thing = if passive {
