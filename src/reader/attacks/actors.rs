@@ -94,6 +94,11 @@ pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
         doer.force = true;
         doer
     };
+    if is_branch(scene, at)
+        && let Some(whole) = doer(scene, at + 2).filter(|d| d.force && d.named)
+    {
+        return Some(whole);
+    }
     match role {
         Some(PeopleRole::Force) => Some(match country {
             Some(name) => forces(name),
@@ -123,6 +128,7 @@ pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
             (actor.kind, actor.span) = (ActorKind::Person, span);
             Some(Doer::new(actor, false, false))
         }
+        None if let Some(group) = unlisted_group(scene, at) => Some(group),
         None if is_force_word(scene, chunk.head) => Some(match country {
             Some(name) => forces(name),
             None => force(scene, at, span),
@@ -370,6 +376,50 @@ fn phrase(scene: &Scene<'_, '_>, at: usize) -> String {
 
 fn is_plural(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.page.text.word(at).ends_with('s')
+}
+
+/// "the regional affiliate of Islamic State", "a faction of the Taliban"
+fn is_branch(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.is(
+        scene.chunk(at).head,
+        &[
+            "affiliate",
+            "branch",
+            "faction",
+            "wing",
+            "arm",
+            "offshoot",
+            "cell",
+            "members",
+            "elements",
+            "remnants",
+        ],
+    ) && at + 2 < scene.page.sentence_chunks(at).end
+        && scene.is_chunk(at + 1, &["of"])
+        && scene.kind(at + 2) == ChunkKind::Noun
+}
+
+/// "the Zaïre self-defence group", "the Dagoberto Ramos front": a group by a name that no list has.
+fn unlisted_group(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
+    let chunk = scene.chunk(at);
+    if !scene.is(
+        chunk.head,
+        &[
+            "group", "militia", "front", "gang", "cartel", "brigade", "brigades", "faction",
+        ],
+    ) {
+        return None;
+    }
+    let text = &scene.page.text;
+    let first = (chunk.tokens.start..chunk.head).find(|&i| {
+        scene.tag(i) == Tag::Proper
+            && text.tokens[i].is_capital()
+            && !text.tokens[i].lists.any(Lists::COUNTRY)
+    })?;
+    let tokens = first..chunk.head + 1;
+    let mut actor = Actor::new(text.slice(&tokens));
+    (actor.kind, actor.span) = (ActorKind::ArmedGroup, Some(Span::of(text.bytes(&tokens))));
+    Some(Doer::new(actor, true, true))
 }
 
 /// "forces", "army", "navy", "warplanes": what a state attacks with.

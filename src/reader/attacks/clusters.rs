@@ -347,7 +347,14 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     let preposition = scene
         .preposition_before(b.chunk)
         .is_some_and(|p| scene.is_chunk(p, &["in", "by", "with", "through"]));
-    a.verb && preposition && !between_is_cut(scene, a.chunk, b.chunk)
+    // "Explosions shook Kyiv, in the first such attack in weeks": over the noun's own verb.
+    let from = if a.verb {
+        a.chunk
+    } else {
+        let verb = (a.chunk + 1..b.chunk).find(|&i| scene.kind(i) == ChunkKind::Verb);
+        verb.unwrap_or(a.chunk)
+    };
+    (a.verb || is_blast(first)) && preposition && !between_is_cut(scene, from, b.chunk)
 }
 
 /// A clause with a subject of its own begins between the two.

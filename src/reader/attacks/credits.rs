@@ -82,6 +82,26 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
         };
         return claimant.and_then(|c| culprit(scene, c));
     }
+    // "it was carried out by Sandworm"
+    if group.passive
+        && scene.is(
+            head,
+            &[
+                "carried",
+                "perpetrated",
+                "committed",
+                "orchestrated",
+                "staged",
+            ],
+        )
+        && group.modal.is_none()
+        && scene
+            .page
+            .subject(at)
+            .is_some_and(|s| scene.is(scene.chunk(s).head, &["it", "this", "which"]))
+    {
+        return super::triggers::by_agent(scene, at).and_then(|by| culprit(scene, by));
+    }
     // "said it was behind the bombing"
     if matches!(scene.tag(head), Tag::Be(_))
         && scene.is_chunk(at + 1, &["behind"])

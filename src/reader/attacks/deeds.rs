@@ -10,7 +10,7 @@ use super::triggers::{self, Trigger, by_agent, names_attack};
 use crate::lexicon::lists::{PeopleRole, Strength};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
-use crate::reader::tags::Tag;
+use crate::reader::tags::{Form, Tag};
 use crate::record::{
     AttackKind, Means, Period, Place, PlacePrecision, Precision, Stance, WeaponClass,
 };
@@ -552,6 +552,14 @@ fn doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
             return Some(found);
         }
     }
+    // "indicts Iranians for hacking": the gerund's subject is not that of the sentence.
+    let gerund = trigger.verb && {
+        let group = scene.chunk(trigger.chunk).group;
+        group.form == Form::Gerund && !group.finite
+    };
+    if gerund && let Some(found) = accused(scene, trigger) {
+        return Some(found);
+    }
     let Some(agent) = agent(scene, trigger) else {
         return accused(scene, trigger);
     };
@@ -588,6 +596,8 @@ fn accused(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
             "charging",
             "indicted",
             "indicts",
+            "indict",
+            "sentenced",
             "convicted",
             "suspected",
             "blamed",

@@ -163,7 +163,10 @@ const CLASSES: &[(Class, &str)] = &[
         Class::EXPLODER,
         "explode go detonate blow rip tear set explosion blast detonation",
     ),
-    (Class::TAKER, "take use carry wield employ arm"),
+    (
+        Class::TAKER,
+        "take use carry wield employ arm perpetrate commit orchestrate stage",
+    ),
     (Class::RAMMER, "drive plough plow ram steer mow"),
     (
         Class::DEFINITE,
