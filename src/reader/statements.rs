@@ -17,8 +17,10 @@ mod tests;
 
 use super::Findings;
 use super::chunks::Page;
+use super::tags::Tag;
 use super::text::Tokens;
 use super::tokens::Kind;
+use crate::lexicon::lists::Frames;
 use crate::lexicon::words::Lists;
 use crate::record::{
     Actor, Evidence, Span, Speaker, Stance, Statement, StatementId, StatementKind,
@@ -96,7 +98,11 @@ impl Stage<'_, '_> {
         self.cues.clear();
         if sentence.lists.any(Lists::CUE) {
             self.find_cues(&range);
+            let before = self.statements.len();
             for at in 0..self.cues.len() {
+                if self.is_told(at, before) {
+                    continue;
+                }
                 if let Some(draft) = self.read(at, &range) {
                     self.push(draft);
                 }
@@ -106,6 +112,29 @@ impl Stage<'_, '_> {
             self.heading(&range);
         } else {
             self.unclaimed(&range);
+        }
+    }
+
+    /// Whether cue number `at` stands inside what the sentence has told already as somebody's words, and has no speaker of its
+    /// own: "residents said they |feared| a raid", "he said he had |told| nobody".
+    fn is_told(&self, at: usize, before: usize) -> bool {
+        let cue = &self.cues[at];
+        let verb = cue.tokens.start;
+        let inside = self.statements[before..].iter().any(|s| s.holds(verb));
+        inside && {
+            let plain = matches!(
+                cue.cue.stance,
+                Stance::Said | Stance::Agreed | Stance::Described
+            );
+            let weak = plain && !cue.has(Frames(Frames::PAREN.0 | Frames::QUOTE.0));
+            // "which it said was closed", "what they called a trap" are the reporter's.
+            let stands_for = cue.speaker.as_ref().is_none_or(|s| {
+                s.len() == 1
+                    && self.page.grammar.tags[s.start] == Tag::Pronoun
+                    && s.start > 0
+                    && self.page.grammar.tags[s.start - 1] != Tag::Wh
+            });
+            weak || stands_for
         }
     }
 

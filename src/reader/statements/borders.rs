@@ -24,7 +24,9 @@ impl Stage<'_, '_> {
                         continue;
                     }
                 }
-                Some(Kind::Comma | Kind::Dash) if self.reporter_behind(at + 1, own, range) => {
+                Some(Kind::Comma | Kind::Dash)
+                    if self.reporter_behind(start, at + 1, own, range) =>
+                {
                     return at;
                 }
                 Some(Kind::Comma)
@@ -35,7 +37,9 @@ impl Stage<'_, '_> {
                     return at;
                 }
                 Some(Kind::Dash) if self.closes_dash(at, own, range) => return at,
-                Some(Kind::Semicolon) if self.reporter_behind(at + 1, own, range) => return at,
+                Some(Kind::Semicolon) if self.reporter_behind(start, at + 1, own, range) => {
+                    return at;
+                }
                 Some(Kind::Word)
                     if at > start
                         && self.is_conjunction(at)
@@ -59,12 +63,19 @@ impl Stage<'_, '_> {
     }
 
     /// Whether the words from token `at` on, conjunctions and adverbs passed over, are those of another cue.
-    fn reporter_behind(&self, at: usize, own: usize, range: &Tokens) -> bool {
+    /// "said the raid, which hit the port, |shows|": a verb whose subject stands inside the content takes nothing over.
+    fn reporter_behind(&self, start: usize, at: usize, own: usize, range: &Tokens) -> bool {
         let mut at = at;
         while at < range.end && (self.is_conjunction(at) || self.is_filler(at)) {
             at += 1;
         }
-        self.cues[own + 1..].iter().any(|c| self.begins_at(c, at))
+        self.cues[own + 1..].iter().any(|c| {
+            let inside = c.shape == Shape::Finite
+                && c.speaker
+                    .as_ref()
+                    .is_some_and(|s| (start..at).contains(&s.start));
+            !inside && self.begins_at(c, at)
+        })
     }
 
     /// "hit Goma, the largest city in the east": an aside behind a name, up to the end of the sentence, is the reporter's.

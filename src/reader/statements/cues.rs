@@ -259,7 +259,19 @@ impl Stage<'_, '_> {
             return true;
         }
         match self.page.chunk(before - 1).kind {
-            ChunkKind::Mark(_) | ChunkKind::Noun | ChunkKind::Subordinator => true,
+            ChunkKind::Mark(_) | ChunkKind::Subordinator => true,
+            // "officials saying"; not "people wanting", "an account claiming the attack posted"
+            ChunkKind::Noun => {
+                !matches!(
+                    self.page.text.word(group.head),
+                    "claiming" | "highlighting" | "showing" | "supporting" | "opposing"
+                ) || self
+                    .page
+                    .grammar
+                    .chunks
+                    .get(chunk + 1)
+                    .is_some_and(|c| c.kind == ChunkKind::That)
+            }
             // "shells and warning shots"; "citing violence and calling for calm"
             ChunkKind::Conjunction => {
                 let first = self.page.sentence_chunks(chunk).start;

@@ -242,6 +242,10 @@ impl Stage<'_, '_> {
         }
         let mut draft = draft.clone();
         let content = self.before(before, own, range)?;
+        // "The mayor, in a note released late, said the raids “will not stop us”": no clause stands before the verb.
+        if !quoted && (!self.has_finite_verb(&content) || self.quoted_verb(speaker.end, range)) {
+            return None;
+        }
         let around = self.circumstances(speaker.end, range.end, cue.has(Frames::TOLD));
         draft.medium = around.medium.clone().or_else(|| self.medium_of_verb(cue));
         draft.addressee = around.addressee.clone();
@@ -427,7 +431,10 @@ impl Stage<'_, '_> {
             }
             _ => {}
         }
+        // "informed the council before the raid began"
+        let later = kind == ChunkKind::Subordinator && around.end > cue.tokens.end;
         if cue.has(CLAUSE)
+            && !later
             && let Some(content) = self.clause(start, own, range)
         {
             return Some(content);
@@ -754,6 +761,30 @@ impl Stage<'_, '_> {
             .any(|t| matches!(t, Tag::Verb(_) | Tag::Be(_) | Tag::Have(_) | Tag::Modal))
     }
 
+    fn has_finite_verb(&self, range: &Tokens) -> bool {
+        let Some(first) = self.page.chunk_of(range.start) else {
+            return false;
+        };
+        self.page.grammar.chunks[first..]
+            .iter()
+            .take_while(|c| c.tokens.start < range.end)
+            .any(|c| {
+                c.kind == ChunkKind::Verb
+                    && (c.group.finite && !(c.group.passive && c.tokens.len() == 1)
+                        || c.group.modal.is_some())
+            })
+    }
+
+    /// Whether a quotation that begins with a verb stands at token `at`: "the raids “will not stop us”".
+    fn quoted_verb(&self, at: usize, range: &Tokens) -> bool {
+        at + 1 < range.end
+            && self.kind(at) == Some(Kind::Quote)
+            && self.page.chunk_of(at + 1).is_some_and(|c| {
+                let chunk = self.page.chunk(c);
+                chunk.kind == ChunkKind::Verb && (chunk.group.finite || chunk.group.modal.is_some())
+            })
+    }
+
     /// Speech that goes on behind a cue in its middle: in the same sentence, and in the quotations that follow it.
     fn goes_on(&self, end: usize, own: usize, range: &Tokens, draft: &mut Draft, inverted: bool) {
         let mut at = end;
@@ -769,7 +800,13 @@ impl Stage<'_, '_> {
                 .page
                 .chunk_of(next.min(range.end - 1))
                 .map(|c| (self.page.chunk(c).kind, self.page.chunk(c).group));
+            let quoted = draft
+                .content
+                .iter()
+                .any(|c| self.quotations_in(c).next().is_some());
+            // "“Q,” she said, although nobody had seen it": behind a quotation the reporter goes on.
             let aside = matches!(kind, Some((ChunkKind::Wh, _)))
+                || quoted && matches!(kind, Some((ChunkKind::Subordinator, _)))
                 || matches!(kind, Some((ChunkKind::Verb, group)) if !group.finite)
                 || matches!(kind, Some((ChunkKind::Noun, _))) && inverted;
             let rest = next..range.end;
@@ -873,6 +910,17 @@ impl Stage<'_, '_> {
             draft.speaker = Some(speaker.start..comma.min(end.max(speaker.end)));
             draft.content = one(comma + 1..self.content_end(comma + 1, own, range));
             return Some(draft);
+        }
+        // "…, the chief said, according to 7News": the words have their speaker already.
+        let mut told = lead;
+        while told > range.start && self.kind(told - 1) == Some(Kind::Comma) {
+            told -= 1;
+        }
+        if self.cues[..own]
+            .iter()
+            .any(|c| c.tokens.end == told && c.shape == Shape::Finite)
+        {
+            return None;
         }
         draft.medium = self.circumstances(speaker.end, range.end, false).medium;
         let content = self.before(lead, own, range)?;
