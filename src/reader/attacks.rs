@@ -346,6 +346,16 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
     {
         attack.kind = AttackKind::ArmedAssault;
     }
+    // "the attack, in which 250 people were kidnapped": more than an abduction.
+    if attack.kind == AttackKind::Abduction
+        && first.kind == AttackKind::Unspecified
+        && attack
+            .perpetrator
+            .as_ref()
+            .is_some_and(|doer| doer.kind == ActorKind::ArmedGroup)
+    {
+        attack.kind = AttackKind::ArmedAssault;
+    }
     attack.means = means(&told, &attack.weapons);
     // A jet carries the weapon; it is none itself.
     attack

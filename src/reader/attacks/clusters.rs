@@ -30,6 +30,8 @@ pub(super) struct Act {
     heads: Vec<WordId>,
     /// The last names of whom was attacked: "Massey".
     names: Vec<String>,
+    /// How many it killed.
+    tolls: Vec<u64>,
     /// It hit something that stands in one place.
     thing: bool,
     /// Two sides fight.
@@ -74,6 +76,12 @@ impl Act {
             self.sum = heading && deed.plural && deed.trigger.word.noun;
         } else if !deed.plural {
             self.sum = false;
+        }
+        if let Some(toll) = deed.toll
+            && !self.tolls.contains(&toll)
+            && self.tolls.len() < MOST_PLACES
+        {
+            self.tolls.push(toll);
         }
         for target in &deed.targets {
             self.thing |= is_thing(target.target.class);
@@ -378,6 +386,16 @@ fn retold(
     let sentence = deed.trigger.sentence;
     let first_body = scene.first_body;
     let lead = sentence <= first_body + 1;
+    // "killed 49 people at a club", then "opened fire, killing 49 people".
+    let counted = deed.toll.filter(|_| !deed.plural).and_then(|toll| {
+        within_reach(acts)
+            .rev()
+            .find(|(_, act)| !act.plural && act.tolls.contains(&toll) && compatible(act))
+            .map(|(i, _)| i)
+    });
+    if counted.is_some() {
+        return counted;
+    }
     within_reach(acts)
         .rev()
         .find(|(_, act)| {

@@ -10,6 +10,7 @@ use super::triggers::{self, Trigger, by_agent, names_attack};
 use crate::lexicon::lists::{PeopleRole, Strength};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
+use crate::reader::numbers::Unit;
 use crate::reader::tags::{Form, Tag};
 use crate::record::{
     AttackKind, Means, Period, Place, PlacePrecision, Precision, Stance, WeaponClass,
@@ -40,6 +41,8 @@ pub(super) struct Deed {
     /// A run of attacks without a day: "has stepped up its strikes".
     pub(super) series: bool,
     pub(super) plural: bool,
+    /// How many were killed, as its sentence says: two tellings of one number are of one act.
+    pub(super) toll: Option<u64>,
     /// Two sides fight: "clashed", "a gunfight".
     pub(super) fight: bool,
 }
@@ -91,6 +94,7 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
         heard,
         series: is_series(scene, &trigger),
         plural: is_plural(scene, &trigger),
+        toll: toll(scene, &trigger),
         fight: trigger.word.means == Some(Means::Clash)
             || super::is_fight_word(scene, trigger.tokens.end - 1),
         doer,
@@ -132,6 +136,41 @@ fn named_target(targets: &[Attacked], place: Option<Where>) -> Option<Where> {
         place: found,
         own: true,
     })
+}
+
+/// "killing 49 people": the number beside the word for death; small ones are too common to tell acts by.
+fn toll(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<u64> {
+    let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
+    let quantities = &scene.found.quantities;
+    let first = quantities.partition_point(|q| q.tokens.start < range.start);
+    quantities[first..]
+        .iter()
+        .take_while(|q| q.tokens.start < range.end)
+        .filter(|q| q.unit == Unit::Plain && !q.approximate && q.min == q.max)
+        .filter(|q| q.min.is_some_and(|n| n >= 7))
+        .filter(|q| {
+            let before = q.tokens.start.checked_sub(1);
+            before.is_none_or(|i| !scene.page.text.tokens[i].lists.any(Lists::MONTH))
+        })
+        .find(|q| {
+            let from = range.start.max(q.tokens.start.saturating_sub(2));
+            (from..range.end.min(q.tokens.end + 5)).any(|i| {
+                scene.is(
+                    i,
+                    &[
+                        "killed",
+                        "killing",
+                        "kill",
+                        "kills",
+                        "dead",
+                        "died",
+                        "slaughtered",
+                        "massacred",
+                    ],
+                )
+            })
+        })
+        .and_then(|q| q.min)
 }
 
 fn is_plural(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {

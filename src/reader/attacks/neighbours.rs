@@ -3,6 +3,7 @@
 use super::AttackFound;
 use super::scene::Scene;
 use crate::lexicon::lists::CountryPart;
+use crate::lexicon::words::Lists;
 use crate::reader::tags::{Form, Tag};
 use crate::record::{
     ActorKind, Attack, AttackKind, AttackStatus, Period, Place, PlacePrecision, Precision,
@@ -96,6 +97,17 @@ pub(super) fn days_of_lead(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
     };
     for attack in found.iter_mut() {
         let first = attack.mentions.first().copied().unwrap_or(usize::MAX);
+        let dated = scene.page.chunk_of(first).is_some_and(|c| {
+            let tokens = &scene.chunk(c).tokens;
+            (tokens.start.saturating_sub(1)..tokens.end).any(|i| {
+                scene.page.text.tokens[i]
+                    .lists
+                    .any(Lists::CALENDAR.or(Lists::MONTH))
+            })
+        });
+        if dated {
+            continue;
+        }
         if first < lead && attack.record.date.is_none() && is_told(scene, attack) {
             attack.record.date = Some(Period::new(before, day, Precision::Day));
         }

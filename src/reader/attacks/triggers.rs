@@ -41,6 +41,24 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
             victims(scene, n, &mut found);
         }
     }
+    // A text of launches at nobody tells of tests, whatever it calls them.
+    let downed = |t: &Trigger| {
+        let range = scene.page.text.sentences[t.sentence].tokens.clone();
+        range.clone().any(|i| {
+            scene.class(i).any(Class::HURT)
+                || scene.is(
+                    i,
+                    &["intercepted", "shot", "downed", "hit", "struck", "landed"],
+                )
+        })
+    };
+    if !found.is_empty()
+        && found
+            .iter()
+            .all(|t| t.test || is_launch_alone(scene, t) && !downed(t))
+    {
+        found.clear();
+    }
     // In a text about tests, missiles that go up without a target are tests too.
     if found.iter().any(|trigger| trigger.test) {
         found.retain(|t| !t.test && !is_launch_alone(scene, t));
@@ -1112,7 +1130,22 @@ fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
             return;
         }
         let armed = agent.is_some_and(|a| {
-            !names_attack(scene, a) && actors::doer(scene, a).is_some_and(|d| d.armed)
+            !names_attack(scene, a)
+                && !scene.is(
+                    scene.chunk(a).head,
+                    &[
+                        "offensive",
+                        "war",
+                        "campaign",
+                        "operation",
+                        "operations",
+                        "invasion",
+                        "siege",
+                        "conflict",
+                        "crackdown",
+                    ],
+                )
+                && actors::doer(scene, a).is_some_and(|d| d.armed)
         });
         let patient = if passive {
             scene.page.subject(chunk)
