@@ -85,7 +85,20 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
 
 /// "The missile was launched from the coast": nothing says at whom.
 fn is_launch_alone(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
-    if !trigger.verb || !scene.class(trigger.tokens.start).any(Class::LAUNCHER) {
+    let up = scene.is(
+        trigger.tokens.start,
+        &[
+            "fired",
+            "fires",
+            "fire",
+            "firing",
+            "launched",
+            "launches",
+            "launching",
+            "launch",
+        ],
+    );
+    if !trigger.verb || !up {
         return false;
     }
     !is_aimed(scene, trigger)
