@@ -43,7 +43,10 @@ impl Stage<'_, '_> {
                 Some(Kind::Word)
                     if at > start
                         && self.is_conjunction(at)
-                        && self.cue_follows(at + 1, own, range) =>
+                        && (self.cue_follows(at + 1, own, range)
+                            // "urged calm, calling the raid “a crime,” and the envoy |said|"
+                            || self.kind(at - 1) == Some(Kind::Quote)
+                                && self.reporter_behind(start, at + 1, own, range)) =>
                 {
                     return at;
                 }
@@ -73,7 +76,7 @@ impl Stage<'_, '_> {
             let inside = c.shape == Shape::Finite
                 && c.speaker
                     .as_ref()
-                    .is_some_and(|s| (start..at).contains(&s.start));
+                    .is_none_or(|s| (start..at).contains(&s.start));
             !inside && self.begins_at(c, at)
         })
     }

@@ -170,7 +170,7 @@ impl Stage<'_, '_> {
             && (group.tokens.start..at).any(|t| {
                 self.page.grammar.tags[t] == Tag::Negation || text.tokens[t].pos.any(Pos::NEGATION)
             });
-        if negated && !denies {
+        if (negated || self.not_yet(group.tokens.start, range)) && !denies {
             return None;
         }
         if flags
@@ -244,6 +244,14 @@ impl Stage<'_, '_> {
         })
     }
 
+    /// "has not yet |confirmed|": a negation that an adverb parts from its verb.
+    fn not_yet(&self, verb: usize, range: &Tokens) -> bool {
+        let tags = &self.page.grammar.tags;
+        verb >= range.start + 2
+            && (tags[verb - 1] == Tag::Adverb || self.page.text.word(verb - 1) == "yet")
+            && (tags[verb - 2] == Tag::Negation || self.page.text.word(verb - 2) == "not")
+    }
+
     /// Whether a participle behind this can be the reporter's: ", saying", "officials saying", "by saying"; not "even calling".
     fn may_open_aside(&self, chunk: usize, range: &Tokens) -> bool {
         let group = self.page.chunk(chunk);
@@ -265,6 +273,9 @@ impl Stage<'_, '_> {
                 !matches!(
                     self.page.text.word(group.head),
                     "claiming" | "highlighting" | "showing" | "supporting" | "opposing"
+                ) || matches!(
+                    self.page.text.word(group.tokens.end),
+                    "responsibility" | "credit"
                 ) || self
                     .page
                     .grammar

@@ -746,7 +746,16 @@ impl Stage<'_, '_> {
                 .page
                 .chunk_of(content.start)
                 .is_some_and(|c| self.page.chunk(c).kind == ChunkKind::Noun);
-        if !has_quote && !self.has_verb(&content) && !heading && !clause {
+        // "The rebels, the ministry said, had fired": the verb stands behind the cue.
+        let parted_verb = self.kind(end) == Some(Kind::Comma)
+            && end + 1 < range.end
+            && self.page.chunk_of(end + 1).is_some_and(|c| {
+                let chunk = self.page.chunk(c);
+                chunk.kind == ChunkKind::Verb
+                    && (chunk.group.finite || chunk.group.modal.is_some())
+                    && !(chunk.group.passive && chunk.tokens.len() == 1)
+            });
+        if !has_quote && !self.has_verb(&content) && !heading && !clause && !parted_verb {
             return None;
         }
         draft.content = vec![content];
@@ -807,6 +816,8 @@ impl Stage<'_, '_> {
             // "“Q,” she said, although nobody had seen it": behind a quotation the reporter goes on.
             let aside = matches!(kind, Some((ChunkKind::Wh, _)))
                 || quoted && matches!(kind, Some((ChunkKind::Subordinator, _)))
+                || matches!(kind, Some((ChunkKind::Preposition, _)))
+                    && self.page.text.word(next) == "without"
                 || matches!(kind, Some((ChunkKind::Verb, group)) if !group.finite)
                 || matches!(kind, Some((ChunkKind::Noun, _))) && inverted;
             let rest = next..range.end;
@@ -924,6 +935,13 @@ impl Stage<'_, '_> {
         }
         draft.medium = self.circumstances(speaker.end, range.end, false).medium;
         let content = self.before(lead, own, range)?;
+        // "“Q,” said the chief of police, according to the paper"
+        if self.statements.iter().rev().take(3).any(|s| {
+            let cue = s.cue.as_ref().filter(|c| content.contains(&c.start));
+            cue.is_some_and(|c| s.content.first().is_some_and(|f| f.start < c.start))
+        }) {
+            return None;
+        }
         draft.content = vec![content];
         // "A, according to Y, but B": what follows the second comma goes on.
         if self.kind(end) == Some(Kind::Comma)
@@ -932,9 +950,13 @@ impl Stage<'_, '_> {
         {
             let next = end + 1;
             let aside = self.page.chunk_of(next).is_some_and(|c| {
-                matches!(self.page.chunk(c).kind, ChunkKind::Wh)
-                    || self.page.chunk(c).kind == ChunkKind::Verb
-                        && !self.page.chunk(c).group.finite
+                let chunk = self.page.chunk(c);
+                // "according to Ann Lund, a cook at the inn who fled"
+                matches!(chunk.kind, ChunkKind::Wh)
+                    || chunk.kind == ChunkKind::Verb && !chunk.group.finite
+                    || chunk.kind == ChunkKind::Noun
+                        && self.page.grammar.tags[next] == Tag::Determiner
+                        && !self.verb_behind(c, range.end)
             });
             let other = self.cues[own + 1..].iter().any(|c| c.lead >= next);
             if !aside && !other && self.has_verb(&(next..range.end)) {

@@ -30,6 +30,9 @@ impl Stage<'_, '_> {
         {
             return speaker;
         }
+        if let Some(speaker) = self.office_holder(phrase, head) {
+            return speaker;
+        }
         if let Some(person) = self.person(phrase, head) {
             let mut speaker = Speaker::new(person.name.clone(), SpeakerKind::Person);
             speaker.official = person.official;
@@ -54,6 +57,59 @@ impl Stage<'_, '_> {
             return Speaker::new(text.slice(&name), SpeakerKind::Body);
         }
         Speaker::new(self.clean(&self.proper_part(&words, head)), kind)
+    }
+
+    /// "the prime minister", "the lieutenant-general": who was last named with that office before this sentence.
+    fn office_holder(&self, phrase: &Tokens, head: usize) -> Option<Speaker> {
+        let text = &self.page.text;
+        let role = phrase.start + 1..phrase.end;
+        if !(1..=3).contains(&role.len())
+            || head + 1 != phrase.end
+            || !text.tokens[head].lists.any(Lists::TITLE)
+            || !text.is_any(phrase.start, &["the"])
+            || role.clone().any(|t| text.tokens[t].is_capital())
+        {
+            return None;
+        }
+        let role = text.slice(&role);
+        let start = text.sentences[text.sentence_of(head)].tokens.start;
+        let holds = |title: &String| {
+            let words: Vec<&str> = title.split([' ', ',']).collect();
+            let wanted: Vec<&str> = role.split(' ').collect();
+            let at = words.windows(wanted.len()).position(|w| {
+                w.iter()
+                    .zip(&wanted)
+                    .all(|(a, b)| a.eq_ignore_ascii_case(b))
+            });
+            at.is_some_and(|at| {
+                !words[..at].iter().any(|w| {
+                    ["deputy", "vice", "former", "assistant", "ex"]
+                        .iter()
+                        .any(|m| w.eq_ignore_ascii_case(m))
+                })
+            })
+        };
+        let person = self.found.people.before(start).take(16).find(|m| {
+            let official = m
+                .official
+                .and_then(|o| self.found.people.officials.get(o.index()));
+            official.is_some_and(|o| o.titles.iter().any(holds))
+        })?;
+        // "a spokesperson for the embassy" in between: that one is meant.
+        let other = self.statements.iter().rev().take(BACK).any(|s| {
+            let unnamed = s.record.speaker.as_ref();
+            unnamed.is_some_and(|s| s.kind != SpeakerKind::Person)
+                && s.speaker.as_ref().is_some_and(|tokens| {
+                    tokens.start > person.tokens.start
+                        && text.lemma(self.head(tokens)) == text.lemma(head)
+                })
+        });
+        if other {
+            return None;
+        }
+        let mut speaker = Speaker::new(person.name.clone(), SpeakerKind::Person);
+        speaker.official = person.official;
+        Some(speaker)
     }
 
     /// A name that fills the apposition which begins at token `at`.

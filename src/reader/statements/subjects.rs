@@ -59,7 +59,38 @@ impl Stage<'_, '_> {
             self.phrase_back(at, first, end)
                 .or_else(|| self.person_before(end))?
         };
-        (phrase.start >= range.start).then_some(phrase)
+        (phrase.start >= range.start).then(|| self.without_day(phrase))
+    }
+
+    /// "The agency |on Monday|", "the army |late on Friday|": the day behind a subject is no part of it.
+    fn without_day(&self, phrase: Tokens) -> Tokens {
+        let page = self.page;
+        let mut end = phrase.end;
+        // "people seized on Monday": the day is that of the participle.
+        if page.grammar.tags[phrase.clone()]
+            .iter()
+            .any(|t| matches!(t, Tag::Verb(_)))
+        {
+            return phrase;
+        }
+        while let Some(c) = page.chunk_of(end - 1).filter(|_| end > phrase.start + 1) {
+            let chunk = page.chunk(c);
+            let start = chunk.tokens.start;
+            let first = page.text.word(start);
+            let cut = match chunk.kind {
+                ChunkKind::Noun if self.is_when(c) && start > phrase.start => true,
+                ChunkKind::Preposition => {
+                    end < phrase.end && matches!(first, "on" | "in" | "since" | "by")
+                }
+                ChunkKind::Adverb => end < phrase.end && matches!(first, "late" | "early"),
+                _ => false,
+            };
+            if !cut || start <= phrase.start {
+                break;
+            }
+            end = start;
+        }
+        phrase.start..end
     }
 
     /// A person whose name ends before token `end`, where the grammar takes it for something else.
@@ -249,6 +280,14 @@ impl Stage<'_, '_> {
             return false;
         }
         let chunk = self.page.chunk(verb);
+        // "The leader |said| world powers had pledged": a cue with a subject of its own.
+        if self
+            .cues
+            .iter()
+            .any(|c| c.chunk == verb && c.shape == Shape::Finite && c.speaker.is_some())
+        {
+            return false;
+        }
         let token = &self.page.text.tokens[chunk.head];
         // "a doctor posted in the town |said|": a past form that can be a participle.
         let past = chunk.group.form == Form::Past
