@@ -87,57 +87,85 @@ pub(crate) fn folded_hash(word: &str) -> Option<u64> {
 
 /// Hashes bytes eight at a time, capitals as small letters.
 #[inline]
-pub(crate) fn hash(bytes: &[u8]) -> u64 {
+pub(crate) const fn hash(bytes: &[u8]) -> u64 {
     const FIRST: u64 = 0x9e37_79b9_7f4a_7c15;
     const SECOND: u64 = 0xd6e8_feb8_6659_fd93;
     let mut state = FIRST.wrapping_add((bytes.len() as u64).wrapping_mul(SECOND));
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        state = mix(state ^ small(eight(chunk)), SECOND);
+    let mut left = bytes;
+    while let Some((eight, behind)) = left.split_first_chunk() {
+        state = mix(state ^ small(u64::from_le_bytes(*eight)), SECOND);
+        left = behind;
     }
-    mix(
-        mix(state ^ small(rest(bytes, chunks.remainder())), SECOND),
-        FIRST,
-    )
-}
-
-#[inline]
-fn eight(bytes: &[u8]) -> u64 {
-    bytes.try_into().map_or(0, u64::from_le_bytes)
+    mix(mix(state ^ small(rest(bytes, left)), SECOND), FIRST)
 }
 
 /// What the steps of eight leave, in one or two reads: the last eight bytes over again, or all of a short word.
 #[inline]
-fn rest(bytes: &[u8], remainder: &[u8]) -> u64 {
-    let four = |bytes: &[u8]| bytes.try_into().map_or(0, u32::from_le_bytes);
-    match remainder {
-        [] => 0,
-        _ if bytes.len() > 8 => eight(&bytes[bytes.len() - 8..]),
-        [first, .., last] if bytes.len() < 4 => {
-            u64::from(*first) | u64::from(bytes[bytes.len() / 2]) << 8 | u64::from(*last) << 16
+const fn rest(bytes: &[u8], left: &[u8]) -> u64 {
+    if left.is_empty() {
+        return 0;
+    }
+    if let Some(eight) = bytes.last_chunk() {
+        return u64::from_le_bytes(*eight);
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32;
+    }
+    match *bytes {
+        [first, .., last] => {
+            first as u64 | (bytes[bytes.len() / 2] as u64) << 8 | (last as u64) << 16
         }
-        [only] => u64::from(*only),
-        _ => u64::from(four(&bytes[..4])) | u64::from(four(&bytes[bytes.len() - 4..])) << 32,
+        [only] => only as u64,
+        [] => 0,
     }
 }
 
 /// Both halves of a product: every bit of the result hangs on every bit of the factors.
 #[inline]
-fn mix(one: u64, other: u64) -> u64 {
-    let product = u128::from(one) * u128::from(other);
+const fn mix(one: u64, other: u64) -> u64 {
+    let product = one as u128 * other as u128;
     (product as u64) ^ (product >> 64) as u64
 }
 
 /// Eight ASCII bytes with their capitals made small, all at once.
 #[inline]
-fn small(word: u64) -> u64 {
+const fn small(word: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     let seven = word & (0x7f * ONES);
-    let from_a = seven + (128 - u64::from(b'A')) * ONES;
-    let past_z = seven + (127 - u64::from(b'Z')) * ONES;
+    let from_a = seven + (128 - b'A' as u64) * ONES;
+    let past_z = seven + (127 - b'Z' as u64) * ONES;
     let capitals = (from_a ^ past_z) & !word & (0x80 * ONES);
     word | (capitals >> 2)
 }
+
+/// A word by number, all its spellings alike: half of its hash. Two words of the vocabulary never share one, as every test run
+/// proves, and a word beyond it is taken for one of a rule's words once in some billion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Spelling(pub(crate) u32);
+
+impl Spelling {
+    /// The spelling of `word`, which is ASCII.
+    pub(crate) const fn of(word: &str) -> Spelling {
+        assert!(
+            word.is_ascii() && word.len() <= LONGEST,
+            "a rule's words are plain"
+        );
+        Spelling::of_hash(hash(word.as_bytes()))
+    }
+
+    #[inline]
+    pub(crate) const fn of_hash(hash: u64) -> Spelling {
+        Spelling((hash >> 32) as u32)
+    }
+}
+
+/// The spellings of words that a rule asks for, worked out when the crate is compiled.
+macro_rules! words {
+    ($($word:literal),* $(,)?) => {
+        const { &[$($crate::lexicon::fold::Spelling::of($word)),*] as &[$crate::lexicon::fold::Spelling] }
+    };
+}
+pub(crate) use words;
 
 /// `word` folded, of any length.
 pub(crate) fn fold(word: &str) -> String {

@@ -50,10 +50,10 @@ impl Lexicon {
         self.words.id(bare(word))
     }
 
-    /// The vocabulary's number for a word of ASCII letters and digits alone.
+    /// The vocabulary's number for the word of `hash`, as [`fold::hash`] gives it.
     #[inline]
-    pub(crate) fn plain_id(&self, word: &[u8]) -> WordId {
-        self.words.plain_id(word)
+    pub(crate) fn id_of_hash(&self, hash: u64) -> WordId {
+        self.words.id_of_hash(hash)
     }
 
     /// How many numbers of words there are, that of the unknown included.
@@ -69,7 +69,8 @@ impl Lexicon {
 }
 
 /// An abbreviation without its full stop; initials ("U.S.") keep the stops inside.
-fn bare(word: &str) -> &str {
+#[inline]
+pub(crate) fn bare(word: &str) -> &str {
     word.strip_suffix('.').unwrap_or(word)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::fold::{LONGEST, folded_hash, hash};
+use super::fold::{Spelling, folded_hash};
 
 /// A word of the vocabulary; 0 is every word that it does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -87,6 +87,7 @@ pub(crate) struct Word {
     pub(crate) lists: Lists,
     /// The base form of a verb or the singular of a noun; itself otherwise.
     pub(crate) lemma: WordId,
+    pub(crate) spelling: Spelling,
 }
 
 /// The vocabulary: a hash table that keeps half of each 64-bit hash and not the words themselves, so that a look-up touches one
@@ -101,9 +102,9 @@ pub(crate) struct Words {
     words: Vec<Word>,
     /// The inflected forms of each verb, while the lists are read.
     forms: HashMap<WordId, Vec<String>, BuildHasherDefault<WordHasher>>,
-    /// The word behind each hash, so that every test run proves that no two share one.
+    /// The word behind each half hash, so that every test run proves that no two share one.
     #[cfg(test)]
-    spelled: HashMap<u64, String>,
+    spelled: HashMap<u32, String>,
 }
 
 impl Words {
@@ -126,18 +127,9 @@ impl Words {
         folded_hash(word).map_or(WordId::UNKNOWN, |hash| self.id_of_hash(hash))
     }
 
-    /// The id of a word known to be ASCII letters and digits.
+    /// The id of the word of `hash`.
     #[inline]
-    pub(crate) fn plain_id(&self, word: &[u8]) -> WordId {
-        if word.len() > LONGEST {
-            WordId::UNKNOWN
-        } else {
-            self.id_of_hash(hash(word))
-        }
-    }
-
-    #[inline]
-    fn id_of_hash(&self, hash: u64) -> WordId {
+    pub(crate) fn id_of_hash(&self, hash: u64) -> WordId {
         WordId(self.slots[self.slot(hash)].1)
     }
 
@@ -162,7 +154,10 @@ impl Words {
         {
             let folded = super::fold::fold(word);
             assert_eq!(
-                *self.spelled.entry(hash).or_insert(folded.clone()),
+                *self
+                    .spelled
+                    .entry(Spelling::of_hash(hash).0)
+                    .or_insert(folded.clone()),
                 folded,
                 "two words of one hash"
             );
@@ -174,6 +169,7 @@ impl Words {
         let id = self.words.len() as u32;
         self.words.push(Word {
             lemma: WordId(id),
+            spelling: Spelling::of_hash(hash),
             ..Word::default()
         });
         self.slots[slot] = ((hash >> 32) as u32, id);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::quotes::{Quotation, quotations};
 use super::tokens::{Kind, Shape, Token, tokens};
 use crate::lexicon::Lexicon;
+use crate::lexicon::fold::Spelling;
 use crate::lexicon::phrases::{Case, Match, Phrases};
 use crate::lexicon::words::{Lists, Pos, WordId};
 
@@ -295,6 +296,20 @@ impl<'a> Text<'a> {
     #[inline]
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.tokens[at].text(self.source)
+    }
+
+    /// Whether token `at` is one of `words`, in any spelling.
+    #[inline]
+    pub(crate) fn is(&self, at: usize, words: &[Spelling]) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| words.contains(&token.spelling))
+    }
+
+    /// Whether the lemma of token `at` is one of `words`.
+    #[inline]
+    pub(crate) fn is_form_of(&self, at: usize, words: &[Spelling]) -> bool {
+        words.contains(&self.lexicon.word(self.lemma(at)).spelling)
     }
 
     /// Whether token `at` is one of `words`, in any case.

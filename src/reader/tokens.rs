@@ -2,8 +2,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::fold::{LONGEST, Spelling, folded_hash, hash};
 use crate::lexicon::words::{Lists, Pos, WordId};
+use crate::lexicon::{Lexicon, bare};
 
 /// One token of the text.
 #[derive(Debug, Clone, Copy)]
@@ -13,6 +14,7 @@ pub(crate) struct Token {
     /// Byte after the last.
     pub(crate) end: u32,
     pub(crate) word: WordId,
+    pub(crate) spelling: Spelling,
     pub(crate) pos: Pos,
     pub(crate) lists: Lists,
     pub(crate) kind: Kind,
@@ -133,12 +135,29 @@ const ALPHANUMERIC: [bool; 256] = {
     table
 };
 
-#[inline]
+/// What neither goes on with a word nor makes it an abbreviation or an address.
+const ENDS_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] =
+            !ALPHANUMERIC[byte] && !matches!(byte as u8, b'.' | b':' | b'-' | b'\'' | b'&' | b'/');
+        byte += 1;
+    }
+    table
+};
+
+#[inline(always)]
 fn class_at(source: &str, at: usize) -> Option<(Class, usize)> {
     let byte = *source.as_bytes().get(at)?;
     if byte < 128 {
         return Some((CLASSES[byte as usize], 1));
     }
+    foreign_class_at(source, at)
+}
+
+#[cold]
+fn foreign_class_at(source: &str, at: usize) -> Option<(Class, usize)> {
     let c = source[at..].chars().next()?;
     let class = if c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}') {
         Class::Space
@@ -172,7 +191,15 @@ pub(crate) fn tokens(
         space: true,
     };
     let mut at = from;
-    while let Some((class, length)) = class_at(cutter.source, at) {
+    while let Some(&byte) = cutter.source.as_bytes().get(at) {
+        if byte == b' ' {
+            cutter.space = true;
+            at += 1;
+            continue;
+        }
+        let Some((class, length)) = class_at(cutter.source, at) else {
+            break;
+        };
         at = match class {
             Class::Space => {
                 cutter.space = true;
@@ -231,12 +258,14 @@ impl Cutter<'_> {
             shape = shape.or(Shape::SPACE_BEFORE);
         }
         let (mut word, mut pos, mut lists) = (WordId::UNKNOWN, Pos::NONE, Lists::NONE);
+        // What is longer than any word of the lists is like none of them.
+        let hash = folded_hash(bare(text));
         if matches!(kind, Kind::Word | Kind::Number | Kind::Clitic) {
             shape = shape.or(letters(text));
             if kind == Kind::Word && text.ends_with('.') {
                 shape = shape.or(Shape::STOPPED);
             }
-            word = self.lexicon.word_id(text);
+            word = hash.map_or(WordId::UNKNOWN, |hash| self.lexicon.id_of_hash(hash));
             let known = self.lexicon.word(word);
             (pos, lists) = (known.pos, known.lists);
         }
@@ -247,6 +276,7 @@ impl Cutter<'_> {
             start: start as u32,
             end: end as u32,
             word,
+            spelling: hash.map_or(Spelling::default(), Spelling::of_hash),
             pos,
             lists,
             kind,
@@ -259,7 +289,12 @@ impl Cutter<'_> {
     #[inline]
     fn push_plain(&mut self, start: usize, end: usize) {
         let bytes = &self.source.as_bytes()[start..end];
-        let word = self.lexicon.plain_id(bytes);
+        let (mut word, mut spelling) = (WordId::UNKNOWN, Spelling::default());
+        if bytes.len() <= LONGEST {
+            let hash = hash(bytes);
+            word = self.lexicon.id_of_hash(hash);
+            spelling = Spelling::of_hash(hash);
+        }
         let known = self.lexicon.word(word);
         let small = bytes
             .iter()
@@ -278,6 +313,7 @@ impl Cutter<'_> {
             start,
             end,
             word,
+            spelling,
             pos: known.pos,
             lists: known.lists,
             kind: Kind::Word,
@@ -287,6 +323,21 @@ impl Cutter<'_> {
 
     /// Reads a word at `start` and gives the byte after it.
     fn word(&mut self, start: usize) -> usize {
+        let bytes = self.source.as_bytes();
+        let length = bytes[start..]
+            .iter()
+            .position(|&byte| !ALPHANUMERIC[byte as usize])
+            .unwrap_or(bytes.len() - start);
+        let end = start + length;
+        if length > 0 && bytes.get(end).is_none_or(|&byte| ENDS_WORD[byte as usize]) {
+            self.push_plain(start, end);
+            return end;
+        }
+        self.odd_word(start)
+    }
+
+    /// A word with more to it than letters and a space behind them.
+    fn odd_word(&mut self, start: usize) -> usize {
         let (end, plain) = self.letters_end(start);
         match self.byte(end) {
             b'.' => {

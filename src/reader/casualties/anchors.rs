@@ -1,6 +1,7 @@
 //! The words of harm in a sentence, and the people whom each of them is about.
 
 use super::{Told, Victim};
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::{HarmRole, HarmWord};
 use crate::lexicon::words::Lists;
 use crate::reader::Findings;
@@ -28,7 +29,7 @@ pub(super) struct Anchor {
 }
 
 /// Verbs that tell of harm to people only beside other words, and of sport, trade and talk without them.
-pub(super) const LOOSE: &[&str] = &[
+pub(super) const LOOSE: &[Spelling] = words![
     "beat",
     "crush",
     "blind",
@@ -92,10 +93,10 @@ impl<'p, 'a> Reading<'p, 'a> {
     }
 
     /// Whether token `at` is one of `words`, in any case.
-    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn is(&self, at: usize, words: &[Spelling]) -> bool {
         at < self.sentence.tokens.end
             && at >= self.sentence.tokens.start
-            && self.page.text.is_any(at, words)
+            && self.page.text.is(at, words)
     }
 
     pub(super) fn tag(&self, at: usize) -> Tag {
@@ -240,8 +241,8 @@ impl<'p, 'a> Reading<'p, 'a> {
             return self.toll(anchor, told);
         }
         let behind = anchor.tokens.end;
-        const SHOT: &[&str] = &["shot", "shoot", "shooting", "shoots"];
-        const WHAT_CAME: &[&str] = &[
+        const SHOT: &[Spelling] = words!["shot", "shoot", "shooting", "shoots"];
+        const WHAT_CAME: &[Spelling] = words![
             "killed", "killing", "kill", "wounded", "injured", "wounding", "injuring",
         ];
         if anchor.outcome == Outcome::Injured
@@ -255,9 +256,9 @@ impl<'p, 'a> Reading<'p, 'a> {
             return self.verb(&fatal, told, first);
         }
         let passive = self.page.chunk(anchor.chunk).group.passive;
-        let told_after = self.is(behind, &["dead"])
-            || !passive && self.is(behind, &["at"])
-            || self.is(behind, &["and", "or"]) && self.is(behind + 1, WHAT_CAME);
+        let told_after = self.is(behind, words!["dead"])
+            || !passive && self.is(behind, words!["at"])
+            || self.is(behind, words!["and", "or"]) && self.is(behind + 1, WHAT_CAME);
         if told_after && self.is(anchor.tokens.start, SHOT) {
             return;
         }
@@ -266,7 +267,7 @@ impl<'p, 'a> Reading<'p, 'a> {
         }
         if self.is(
             anchor.tokens.start,
-            &["blow", "blew", "blown", "blows", "blowing"],
+            words!["blow", "blew", "blown", "blows", "blowing"],
         ) {
             return;
         }
@@ -294,8 +295,10 @@ impl<'p, 'a> Reading<'p, 'a> {
                 )
             })
             .unwrap_or(end);
-        (behind..stop)
-            .any(|i| self.is(i, &["dead"]) || self.is(i, &["to"]) && self.is(i + 1, &["death"]))
+        (behind..stop).any(|i| {
+            self.is(i, words!["dead"])
+                || self.is(i, words!["to"]) && self.is(i + 1, words!["death"])
+        })
     }
 
     /// "Bombings in Baghdad Kill at Least 23", "wounds 27": verbs that headlines make look like nouns.
@@ -354,8 +357,8 @@ impl<'p, 'a> Reading<'p, 'a> {
             .saturating_sub(7)
             .max(self.sentence.tokens.start);
         (from..anchor.tokens.start).any(|i| {
-            self.is(i, &["number"])
-                && self.is(i + 1, &["of"])
+            self.is(i, words!["number"])
+                && self.is(i + 1, words!["of"])
                 && !(i..anchor.tokens.start)
                     .any(|j| matches!(self.page.text.tokens[j].kind, Kind::Comma | Kind::Semicolon))
         })
@@ -390,8 +393,8 @@ impl<'p, 'a> Reading<'p, 'a> {
             ) {
                 return false;
             }
-            if self.is(i, &["if", "unless", "lest", "whether", "should"])
-                && !self.is(i, &["whether"])
+            if self.is(i, words!["if", "unless", "lest", "whether", "should"])
+                && !self.is(i, words!["whether"])
             {
                 return true;
             }

@@ -2,6 +2,7 @@
 
 use super::scope::scope;
 use super::{CasualtyFound, Told, Victim};
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::Lists;
 use crate::reader::Findings;
 use crate::reader::chunks::Page;
@@ -76,7 +77,7 @@ fn attack(page: &Page<'_>, found: &Findings, told: &Told) -> Option<AttackId> {
 
 /// Whether the sentence goes back to another month or year.
 fn background(page: &Page<'_>, sentence: &Tokens) -> bool {
-    let is = |at: usize, words: &[&str]| sentence.contains(&at) && page.text.is_any(at, words);
+    let is = |at: usize, words: &[Spelling]| sentence.contains(&at) && page.text.is(at, words);
     let digits = |at: usize| {
         sentence.contains(&at) && page.text.word(at).bytes().all(|b| b.is_ascii_digit())
     };
@@ -86,12 +87,12 @@ fn background(page: &Page<'_>, sentence: &Tokens) -> bool {
                 && page.text.tokens[at].lists.any(Lists::MONTH)
                 && page.text.tokens[at].is_capital()
         };
-        is(at, &["in"])
+        is(at, words!["in"])
             && (month(at + 1) && !digits(at + 2)
                 || digits(at + 1) && page.text.word(at + 1).len() == 4)
-            || is(at, &["last"]) && is(at + 1, &["year", "month"])
-            || is(at, &["year", "years", "month", "months"])
-                && is(at + 1, &["ago", "earlier", "before"])
+            || is(at, words!["last"]) && is(at + 1, words!["year", "month"])
+            || is(at, words!["year", "years", "month", "months"])
+                && is(at + 1, words!["ago", "earlier", "before"])
     })
 }
 

@@ -3,6 +3,7 @@
 use super::anchors::{Anchor, Reading};
 use super::victims::PersonWord;
 use super::{Told, Victim};
+use crate::lexicon::fold::words;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
 use crate::reader::tokens::Kind;
@@ -22,7 +23,7 @@ impl Reading<'_, '_> {
             }
             rises |= self.is(
                 at,
-                &[
+                words![
                     "rose",
                     "rises",
                     "risen",
@@ -59,7 +60,7 @@ impl Reading<'_, '_> {
                 }
                 victim.tokens.start = victim.tokens.start.min(quantity.tokens.start);
                 // "from 10 to 12": the later figure holds.
-                if at > 0 && self.is(at - 1, &["from"]) {
+                if at > 0 && self.is(at - 1, words!["from"]) {
                     from = Some(victim);
                     at = quantity.tokens.end;
                     continue;
@@ -95,8 +96,8 @@ impl Reading<'_, '_> {
             return;
         }
         let number_of = chunk.tokens.start >= 2
-            && self.is(chunk.tokens.start - 1, &["of"])
-            && self.is(chunk.tokens.start - 2, &["number", "total", "count"]);
+            && self.is(chunk.tokens.start - 1, words!["of"])
+            && self.is(chunk.tokens.start - 2, words!["number", "total", "count"]);
         if number_of {
             return self.toll(anchor, told);
         }
@@ -107,7 +108,7 @@ impl Reading<'_, '_> {
         if (chunk.tokens.clone()).any(|i| {
             self.is(
                 i,
-                &[
+                words![
                     "attempted",
                     "attempt",
                     "failed",
@@ -130,19 +131,19 @@ impl Reading<'_, '_> {
             return self.push(anchor, people, "N suffered injuries", false, told, first);
         }
         let counted = matches!(self.tag(chunk.head), Tag::Plural)
-            || !self.is(chunk.head, &["injury", "wound"]);
+            || !self.is(chunk.head, words!["injury", "wound"]);
         if let Some(victim) = self.own_number(anchor).filter(|_| counted) {
             let wounds = anchor.outcome == Outcome::Injured
                 && !self.is(
                     chunk.head,
-                    &["injuries", "injury", "hospitalisations", "hospitalizations"],
+                    words!["injuries", "injury", "hospitalisations", "hospitalizations"],
                 );
             if !wounds && !self.suffered(anchor) {
                 self.one(anchor, victim, "N deaths", told);
             }
             return;
         }
-        if !self.is(chunk.tokens.end, &["of"]) {
+        if !self.is(chunk.tokens.end, words!["of"]) {
             return;
         }
         let Some(of) = self
@@ -152,14 +153,14 @@ impl Reading<'_, '_> {
             return;
         };
         if matches!(anchor.outcome, Outcome::Injured)
-            && !self.is(chunk.head, &["injuring", "wounding", "maiming"])
+            && !self.is(chunk.head, words!["injuring", "wounding", "maiming"])
         {
             return;
         }
         let mut people = self.victims(&self.list_from(of), anchor.outcome);
         if self.is(
             chunk.head,
-            &[
+            words![
                 "death",
                 "deaths",
                 "demise",
@@ -192,7 +193,7 @@ impl Reading<'_, '_> {
         (told
             && self.is(
                 self.page.chunk(verb).head,
-                &[
+                words![
                     "suffered",
                     "sustained",
                     "received",
@@ -209,10 +210,13 @@ impl Reading<'_, '_> {
             && anchor.chunk > 0
             && self.is(
                 self.page.chunk(anchor.chunk - 1).head,
-                &["suffered", "sustained", "with"],
+                words!["suffered", "sustained", "with"],
             )
             && !self.found.attacks.is_empty()
-            && self.is(self.page.chunk(anchor.chunk).head, &["wounds", "burns"])
+            && self.is(
+                self.page.chunk(anchor.chunk).head,
+                words!["wounds", "burns"],
+            )
     }
 
     /// "no casualties", "without loss of life", "nor any injuries".
@@ -221,20 +225,21 @@ impl Reading<'_, '_> {
         let start = chunk.tokens.start;
         let without = start
             .checked_sub(1)
-            .is_some_and(|i| self.is(i, &["without"]))
+            .is_some_and(|i| self.is(i, words!["without"]))
             || start
                 .checked_sub(2)
-                .is_some_and(|i| self.is(i, &["without"]));
-        let no = self.is(start, &["no", "zero"]) && !self.is(start + 1, &["more", "longer"]);
+                .is_some_and(|i| self.is(i, words!["without"]));
+        let no =
+            self.is(start, words!["no", "zero"]) && !self.is(start + 1, words!["more", "longer"]);
         let verb = (self.chunks().start..anchor.chunk)
             .rev()
             .take(3)
             .find(|&c| self.kind(c) == ChunkKind::Verb);
         let negated =
-            self.is(start, &["any"]) && verb.is_some_and(|v| self.page.chunk(v).group.negated);
+            self.is(start, words!["any"]) && verb.is_some_and(|v| self.page.chunk(v).group.negated);
         let of = false;
         let counted = matches!(self.tag(chunk.head), Tag::Plural)
-            || self.is(chunk.head, &["loss", "fatality", "casualty"]);
+            || self.is(chunk.head, words!["loss", "fatality", "casualty"]);
         (counted && (without || no || negated || of)).then(|| {
             self.empty(
                 &(if no || negated {
@@ -273,7 +278,7 @@ impl Reading<'_, '_> {
         if let Some(word) = word {
             victim.category = word.category;
         }
-        victim.definite = self.is(chunk.tokens.start, &["the", "those", "these"]);
+        victim.definite = self.is(chunk.tokens.start, words!["the", "those", "these"]);
         Some(victim)
     }
 
@@ -296,7 +301,7 @@ impl Reading<'_, '_> {
         if let Some(none) = self.none_of(anchor) {
             return self.one(anchor, none, "no N", told);
         }
-        if self.is(anchor.tokens.end - 1, &["custody"]) && anchor.tokens.len() > 1 {
+        if self.is(anchor.tokens.end - 1, words!["custody"]) && anchor.tokens.len() > 1 {
             let people = self.people(
                 &(chunk.tokens.start..anchor.tokens.start + 1),
                 anchor.tokens.start,
@@ -312,18 +317,21 @@ impl Reading<'_, '_> {
                 first,
             );
         }
-        if self.is(head, &["hostage", "captive", "prisoner"])
+        if self.is(head, words!["hostage", "captive", "prisoner"])
             && let Some(victim) = self
                 .own_number(anchor)
                 .filter(|v| v.count.exact() != Some(1))
         {
             return self.one(anchor, victim, "N hostage", told);
         }
-        let life = self.is(head, &["lives", "life"]);
-        let body = self.is(head, &["body", "bodies", "corpse", "corpses", "remains"]);
+        let life = self.is(head, words!["lives", "life"]);
+        let body = self.is(
+            head,
+            words!["body", "bodies", "corpse", "corpses", "remains"],
+        );
         let people = self.is(
             head,
-            &[
+            words![
                 "dead",
                 "wounded",
                 "injured",
@@ -351,7 +359,7 @@ impl Reading<'_, '_> {
         if people
             && self.is(
                 chunk.tokens.start,
-                &["another", "more", "others", "all", "those"],
+                words!["another", "more", "others", "all", "those"],
             )
         {
             let first = told.len();
@@ -359,7 +367,7 @@ impl Reading<'_, '_> {
         }
         if let Some(victim) = self.own_number(anchor) {
             // "20 casualties" may be dead and wounded alike.
-            if self.is(head, &["casualties"]) {
+            if self.is(head, words!["casualties"]) {
                 return;
             }
             return self.one(anchor, victim, "N bodies", told);
@@ -368,7 +376,7 @@ impl Reading<'_, '_> {
             && self.tag(head) == Tag::Plural
             && !self.is(
                 chunk.tokens.start,
-                &[
+                words![
                     "the",
                     "their",
                     "these",
@@ -396,7 +404,7 @@ impl Reading<'_, '_> {
                 && self.kind(c) == ChunkKind::Verb
                 && self.is(
                     self.page.chunk(c).head,
-                    &[
+                    words![
                         "strewn", "littered", "lay", "lying", "lie", "piled", "covered", "filled",
                     ],
                 )
@@ -411,7 +419,7 @@ impl Reading<'_, '_> {
             .any(|c| {
                 self.is(
                     self.page.chunk(c).head,
-                    &[
+                    words![
                         "claimed", "claiming", "claim", "claims", "cost", "costing", "costs",
                         "took", "taken", "taking", "lost", "losing", "loss", "ended", "killed",
                     ],
@@ -422,7 +430,7 @@ impl Reading<'_, '_> {
     /// "the bodies of four men", "the body of an elderly woman".
     pub(super) fn of_people(&self, anchor: &Anchor) -> Option<Victim> {
         let chunk = self.page.chunk(anchor.chunk);
-        if !self.is(chunk.tokens.end, &["of"]) {
+        if !self.is(chunk.tokens.end, words!["of"]) {
             return None;
         }
         let of = self

@@ -2,6 +2,7 @@
 
 use super::anchors::Reading;
 use super::{Told, Victim};
+use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::record::{Count, Outcome};
@@ -10,7 +11,7 @@ impl Reading<'_, '_> {
     /// "four of the dead were farmers", "the dead included two officers", "among the wounded was a nurse".
     pub(super) fn references(&self, told: &mut Vec<Told>, first: usize) {
         for at in self.sentence.tokens.start..self.sentence.tokens.end.saturating_sub(1) {
-            if !self.is(at, &["the", "those"])
+            if !self.is(at, words!["the", "those"])
                 || !self.page.text.tokens[at + 1].lists.any(Lists::HARM)
             {
                 continue;
@@ -18,7 +19,7 @@ impl Reading<'_, '_> {
             let outcome = match () {
                 () if self.is(
                     at + 1,
-                    &[
+                    words![
                         "dead",
                         "slain",
                         "killed",
@@ -31,12 +32,12 @@ impl Reading<'_, '_> {
                 {
                     Outcome::Killed
                 }
-                () if self.is(at + 1, &["wounded", "injured", "hurt"]) => Outcome::Injured,
-                () if self.is(at + 1, &["missing"]) => Outcome::Missing,
-                () if self.is(at + 1, &["kidnapped", "abducted"]) => Outcome::Abducted,
+                () if self.is(at + 1, words!["wounded", "injured", "hurt"]) => Outcome::Injured,
+                () if self.is(at + 1, words!["missing"]) => Outcome::Missing,
+                () if self.is(at + 1, words!["kidnapped", "abducted"]) => Outcome::Abducted,
                 () => continue,
             };
-            let people = if at > 0 && self.is(at - 1, &["of"]) {
+            let people = if at > 0 && self.is(at - 1, words!["of"]) {
                 self.quota(at - 1).into_iter().collect()
             } else {
                 self.named_among(at, outcome)
@@ -67,7 +68,7 @@ impl Reading<'_, '_> {
 
     /// "four" of "four of the dead"; what they were tells who: "many of the dead were children".
     pub(super) fn quota(&self, of: usize) -> Option<Victim> {
-        let many = of > 0 && self.is(of - 1, &["many", "most", "some"]);
+        let many = of > 0 && self.is(of - 1, words!["many", "most", "some"]);
         let mut victim = if many {
             let mut victim = self.empty(&(of - 1..of));
             victim.count = Count::at_least(2).approximately();
@@ -81,7 +82,7 @@ impl Reading<'_, '_> {
             victim
         };
         let noun = self
-            .is(of + 3, &["were", "was", "are", "is"])
+            .is(of + 3, words!["were", "was", "are", "is"])
             .then(|| self.chunk_at(of + 4))
             .flatten();
         if let Some(chunk) = noun.filter(|&c| self.kind(c) == ChunkKind::Noun)
@@ -97,11 +98,11 @@ impl Reading<'_, '_> {
     /// "the dead included two officers and a boy", "among the dead were a nurse and her son".
     pub(super) fn named_among(&self, the: usize, outcome: Outcome) -> Vec<Victim> {
         let mut next = the + 2;
-        let among = the > 0 && self.is(the - 1, &["among", "amongst"]);
+        let among = the > 0 && self.is(the - 1, words!["among", "amongst"]);
         let verb = if among {
-            &["were", "was", "are", "is"][..]
+            words!["were", "was", "are", "is"]
         } else {
-            &["included", "include", "includes", "including"][..]
+            words!["included", "include", "includes", "including"]
         };
         if !self.is(next, verb) {
             return Vec::new();
@@ -125,14 +126,14 @@ impl Reading<'_, '_> {
         }
         let mut at = self.sentence.tokens.start;
         while at < self.sentence.tokens.end {
-            let next = if self.is(at, &["including"]) {
+            let next = if self.is(at, words!["including"]) {
                 at + 1
-            } else if self.is(at, &["among", "amongst"])
-                && self.is(at + 1, &["them", "whom", "those"])
+            } else if self.is(at, words!["among", "amongst"])
+                && self.is(at + 1, words!["them", "whom", "those"])
             {
                 at + 2
-            } else if self.is(at, &["of"])
-                && self.is(at + 1, &["them", "whom", "which"])
+            } else if self.is(at, words!["of"])
+                && self.is(at + 1, words!["them", "whom", "which"])
                 && at > self.sentence.tokens.start
             {
                 self.some_of(at, told, first);
@@ -144,8 +145,8 @@ impl Reading<'_, '_> {
             };
             at = next;
             let mut from = next;
-            while self.is(from, &["were", "was", "are", "is", "killed", "dead"])
-                || self.is(from, &["killed", ":", ","])
+            while self.is(from, words!["were", "was", "are", "is", "killed", "dead"])
+                || self.is(from, words!["killed", ":", ","])
             {
                 from += 1;
             }
@@ -220,7 +221,7 @@ impl Reading<'_, '_> {
         victim.count = quantity.count(self.page);
         // "three of them women"
         let mut next = of + 2;
-        while self.is(next, &["were", "are", "was", "is", ","]) {
+        while self.is(next, words!["were", "are", "was", "is", ","]) {
             next += 1;
         }
         let noun = self.chunk_at(next).filter(|&c| {

@@ -1,6 +1,7 @@
 //! What a count covers: one event, a day, a longer period, a war.
 
 use super::Told;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::Page;
 use crate::record::Scope;
@@ -8,17 +9,17 @@ use crate::record::Scope;
 /// What the sentence says that a count covers.
 pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
     let sentence = page.text.sentences[told.sentence].tokens.clone();
-    let is = |at: usize, words: &[&str]| sentence.contains(&at) && page.text.is_any(at, words);
+    let is = |at: usize, words: &[Spelling]| sentence.contains(&at) && page.text.is(at, words);
     let near = told.tokens.start.saturating_sub(25).max(sentence.start)
         ..(told.tokens.end + 25).min(sentence.end);
     let mut scope = Scope::Event;
     for at in near.clone() {
-        if is(at, &["since"]) && !is(at + 1, &["then"]) {
+        if is(at, words!["since"]) && !is(at + 1, words!["then"]) {
             let war = (at + 1..at + 9).any(|i| {
                 is(i, WARS)
                     || is(
                         i,
-                        &[
+                        words![
                             "began",
                             "started",
                             "erupted",
@@ -42,8 +43,10 @@ pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
                 return Scope::War;
             }
         }
-        if is(at, &["past", "last", "previous", "preceding", "recent"])
-            && !is(at.wrapping_sub(1), &["at"])
+        if is(
+            at,
+            words!["past", "last", "previous", "preceding", "recent"],
+        ) && !is(at.wrapping_sub(1), words!["at"])
         {
             let unit = (at + 1..at + 4).find(|&i| is(i, UNITS));
             if let Some(unit) = unit {
@@ -52,43 +55,44 @@ pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
                     page.text.tokens[i].lists.any(Lists::NUMBER)
                         || page.text.word(i).bytes().all(|b| b.is_ascii_digit())
                 });
-                if is(unit, &["hours", "day"]) && (counted || is(unit, &["day"])) {
+                if is(unit, words!["hours", "day"]) && (counted || is(unit, words!["day"])) {
                     scope = Scope::Day;
                 } else if counted
                     || is(
                         unit,
-                        &["weeks", "months", "years", "days", "decade", "decades"],
+                        words!["weeks", "months", "years", "days", "decade", "decades"],
                     )
-                    || is(unit, &["year"]) && is(at.wrapping_sub(1), &["the", "over", "in"])
+                    || is(unit, words!["year"])
+                        && is(at.wrapping_sub(1), words!["the", "over", "in"])
                 {
                     return Scope::Period;
                 }
             }
         }
-        if is(at, &["so"]) && is(at + 1, &["far"]) && is(at + 2, &["this"])
-            || is(at, &["this"])
-                && is(at + 1, &["year"])
-                && !is(at.wrapping_sub(1), &["earlier", "later"])
+        if is(at, words!["so"]) && is(at + 1, words!["far"]) && is(at + 2, words!["this"])
+            || is(at, words!["this"])
+                && is(at + 1, words!["year"])
+                && !is(at.wrapping_sub(1), words!["earlier", "later"])
         {
             return Scope::Period;
         }
-        if is(at, &["alone"])
+        if is(at, words!["alone"])
             && (is(at.wrapping_sub(1), UNITS)
                 || (at.saturating_sub(6)..at)
                     .any(|i| sentence.contains(&i) && page.text.tokens[i].lists.any(Lists::MONTH)))
         {
             return Scope::Period;
         }
-        if is(at, &["24-hour", "24-hours"]) {
+        if is(at, words!["24-hour", "24-hours"]) {
             scope = Scope::Day;
         }
-        if is(at, &["in", "during"])
+        if is(at, words!["in", "during"])
             && sentence.contains(&(at + 1))
             && page.text.word(at + 1).len() == 4
             && page.text.word(at + 1).bytes().all(|b| b.is_ascii_digit())
             && is(
                 at.wrapping_sub(1),
-                &["killed", "people", "deaths", "civilians", "died", "dead"],
+                words!["killed", "people", "deaths", "civilians", "died", "dead"],
             )
         {
             return Scope::Period;
@@ -96,14 +100,15 @@ pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
     }
     // "the war has killed 40,000", "the insurgency has claimed 3,000 lives"
     let before = told.tokens.start.saturating_sub(12).max(sentence.start)..told.tokens.start;
-    if before.clone().any(|i| is(i, WARS)) && before.clone().any(|i| is(i, &["has", "have", "had"]))
+    if before.clone().any(|i| is(i, WARS))
+        && before.clone().any(|i| is(i, words!["has", "have", "had"]))
     {
         return Scope::War;
     }
     let behind = told.tokens.end..(told.tokens.end + 8).min(sentence.end);
     if behind
         .clone()
-        .any(|i| is(i, WARS) && (behind.start..i).any(|j| is(j, &["in", "during", "by"])))
+        .any(|i| is(i, WARS) && (behind.start..i).any(|j| is(j, words!["in", "during", "by"])))
         && big(told)
     {
         return Scope::War;
@@ -120,7 +125,7 @@ fn big(told: &Told) -> bool {
         >= 400
 }
 
-const WARS: &[&str] = &[
+const WARS: &[Spelling] = words![
     "war",
     "wars",
     "conflict",
@@ -139,7 +144,7 @@ const WARS: &[&str] = &[
     "revolt",
 ];
 
-const UNITS: &[&str] = &[
+const UNITS: &[Spelling] = words![
     "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade",
     "decades",
 ];

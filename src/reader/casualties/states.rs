@@ -2,6 +2,7 @@
 
 use super::Told;
 use super::anchors::{Anchor, Reading};
+use crate::lexicon::fold::words;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
 use crate::record::Count;
@@ -93,7 +94,7 @@ impl Reading<'_, '_> {
         matches!(self.tag(chunk.head), Tag::Be(_))
             || self.is(
                 chunk.head,
-                &[
+                words![
                     "remain",
                     "remains",
                     "remained",
@@ -155,13 +156,13 @@ impl Reading<'_, '_> {
                 .or_else(|| {
                     let before = start
                         .checked_sub(1)
-                        .filter(|_| self.is(start, &["more", "others"]))?;
+                        .filter(|_| self.is(start, words!["more", "others"]))?;
                     self.quantity_at(before)
                 });
             let quantity = quantity.filter(|q| q.tokens.start < anchor.tokens.start);
-            let another = self.is(start, &["another"]);
-            let those = self.is(start, &["those"])
-                || self.is(start, &["all"]) && anchor.tokens.start > start;
+            let another = self.is(start, words!["another"]);
+            let those = self.is(start, words!["those"])
+                || self.is(start, words!["all"]) && anchor.tokens.start > start;
             if quantity.is_none() && !those && !another {
                 return;
             }
@@ -173,10 +174,11 @@ impl Reading<'_, '_> {
             let mut victim = self
                 .empty(&(quantity.map_or(start, |q| q.tokens.start.min(start))..chunk.tokens.end));
             victim.count = quantity.map_or(none, |q| q.count(self.page));
-            victim.more =
-                another || quantity.is_some_and(|q| q.more) || self.is(start, &["more", "others"]);
+            victim.more = another
+                || quantity.is_some_and(|q| q.more)
+                || self.is(start, words!["more", "others"]);
             (victim.people, victim.numbered) = (false, another || quantity.is_some());
-            victim.definite = self.is(start, &["the", "those", "these", "all"]);
+            victim.definite = self.is(start, words!["the", "those", "these", "all"]);
             victim
         } else if last {
             return;

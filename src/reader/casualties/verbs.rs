@@ -2,6 +2,7 @@
 
 use super::anchors::{Anchor, LOOSE, Reading};
 use super::{Told, Victim};
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::HarmRole;
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
@@ -20,7 +21,7 @@ impl Reading<'_, '_> {
         }
         if group
             .modal
-            .is_some_and(|m| !self.is(m, &["did", "does", "do"]))
+            .is_some_and(|m| !self.is(m, words!["did", "does", "do"]))
             || self.forestalled(chunk.tokens.start, group.form)
         {
             return;
@@ -29,7 +30,7 @@ impl Reading<'_, '_> {
         let behind = anchor.tokens.end;
         let object = self.object(anchor.chunk, behind);
         let victims = |list: Vec<usize>| -> Vec<Victim> { self.victims(&list, anchor.outcome) };
-        if group.negated && self.is(chunk.tokens.start, &["nobody", "none", "no-one"]) {
+        if group.negated && self.is(chunk.tokens.start, words!["nobody", "none", "no-one"]) {
             return self.one(
                 anchor,
                 self.empty(&(chunk.tokens.start..chunk.tokens.start + 1)),
@@ -87,7 +88,7 @@ impl Reading<'_, '_> {
                 && v.count.max().is_none()
                 && v.tokens.len() == 1
                 && (v.pronoun
-                    || self.is(v.tokens.start, &["people", "civilians"])
+                    || self.is(v.tokens.start, words!["people", "civilians"])
                         && group.form == Form::Gerund)
         };
         if !before {
@@ -119,7 +120,7 @@ impl Reading<'_, '_> {
             at.checked_sub(back).is_some_and(|i| {
                 self.is(
                     i,
-                    &[
+                    words![
                         "managed",
                         "went",
                         "known",
@@ -136,7 +137,7 @@ impl Reading<'_, '_> {
 
     /// "aimed at killing", "prevented from killing", "tried to avoid killing", "vows to keep killing".
     pub(super) fn forestalled(&self, at: usize, form: Form) -> bool {
-        const BEFORE: &[&str] = &[
+        const BEFORE: &[Spelling] = words![
             "avoid",
             "avoided",
             "avoiding",
@@ -160,7 +161,7 @@ impl Reading<'_, '_> {
             "mean",
             "means",
         ];
-        const ONE_WORD_BETWEEN: &[&str] = &[
+        const ONE_WORD_BETWEEN: &[Spelling] = words![
             "aimed",
             "capable",
             "intent",
@@ -173,21 +174,24 @@ impl Reading<'_, '_> {
         form == Form::Gerund
             && at > 1
             && (self.is(at - 1, BEFORE)
-                || self.is(at - 1, &["at", "of", "on"]) && self.is(at - 2, ONE_WORD_BETWEEN))
+                || self.is(at - 1, words!["at", "of", "on"]) && self.is(at - 2, ONE_WORD_BETWEEN))
     }
 
     pub(super) fn is_loose(&self, anchor: &Anchor) -> bool {
-        let lexicon = self.page.text.lexicon;
-        let lemma = self.page.text.lemma(anchor.tokens.start);
         let last = anchor.tokens.end - 1;
-        let particle = self.is(last, &["out", "up", "away", "off", "down", "in", "safety"]);
-        (anchor.tokens.len() == 1 || particle) && LOOSE.iter().any(|w| lexicon.word_id(w) == lemma)
+        let particle = self.is(
+            last,
+            words!["out", "up", "away", "off", "down", "in", "safety"],
+        );
+        (anchor.tokens.len() == 1 || particle)
+            && self.page.text.is_form_of(anchor.tokens.start, LOOSE)
     }
 
     /// "did not kill anyone", "did not cause injuries": none.
     pub(super) fn denied(&self, anchor: &Anchor, object: Option<usize>, told: &mut Vec<Told>) {
         let head = object.map(|o| self.page.chunk(o));
-        if let Some(head) = head.filter(|h| self.is(h.tokens.start, &["anyone", "anybody", "any"]))
+        if let Some(head) =
+            head.filter(|h| self.is(h.tokens.start, words!["anyone", "anybody", "any"]))
         {
             let mut victim = self.empty(&head.tokens);
             victim.who = None;
@@ -248,7 +252,7 @@ impl Reading<'_, '_> {
             .any(Lists::CALENDAR.or(Lists::MONTH).or(Lists::WEEKDAY))
             || self.is(
                 head,
-                &[
+                words![
                     "today",
                     "yesterday",
                     "overnight",
@@ -342,13 +346,18 @@ impl Reading<'_, '_> {
         let mut noun = at;
         while noun >= first + 2
             && self.kind(noun - 1) == ChunkKind::Preposition
-            && self.is(self.page.chunk(noun - 1).tokens.start, &["of"])
+            && self.is(self.page.chunk(noun - 1).tokens.start, words!["of"])
             && self.kind(noun - 2) == ChunkKind::Noun
         {
             noun -= 2;
         }
         // "28 people, nine of them children, were killed": the whole stands before the comma.
-        if noun != at && self.is(self.page.chunk(at).tokens.start, &["them", "whom", "which"]) {
+        if noun != at
+            && self.is(
+                self.page.chunk(at).tokens.start,
+                words!["them", "whom", "which"],
+            )
+        {
             let whole = (noun >= first + 2 && self.kind(noun - 1) == ChunkKind::Mark(Kind::Comma))
                 .then(|| noun - 2);
             if let Some(whole) =
@@ -371,7 +380,10 @@ impl Reading<'_, '_> {
         // "people in the house were killed": the phrase of a preposition is passed over by the grammar.
         if at > first
             && self.kind(at - 1) == ChunkKind::Preposition
-            && !self.is(self.page.chunk(at - 1).tokens.start, &["with", "leaving"])
+            && !self.is(
+                self.page.chunk(at - 1).tokens.start,
+                words!["with", "leaving"],
+            )
         {
             return None;
         }
@@ -389,7 +401,7 @@ impl Reading<'_, '_> {
         // "43 people, six of them critically": the six are among the 43.
         let part = list.iter().skip(1).position(|&c| {
             let end = self.page.chunk(c).tokens.end;
-            self.is(end, &["of"]) && self.is(end + 1, &["them", "whom", "which"])
+            self.is(end, words!["of"]) && self.is(end + 1, words!["them", "whom", "which"])
         });
         list.truncate(part.map_or(list.len(), |i| i + 1));
         // "three civilians and two soldiers, officials said": the list ends with what "and" joins to it.
@@ -462,7 +474,7 @@ impl Reading<'_, '_> {
     /// "five members of one family", "dozens of civilians", "a family of five", "two of the soldiers".
     pub(super) fn with_of(&self, chunk: usize, victim: &mut Victim) {
         let end = self.page.chunk(chunk).tokens.end;
-        if !self.is(end, &["of"]) {
+        if !self.is(end, words!["of"]) {
             return;
         }
         if let Some(behind) = self
@@ -479,7 +491,7 @@ impl Reading<'_, '_> {
             if victim.who.is_none() {
                 victim.who = Some(piece.tokens.clone());
             }
-            victim.people |= self.is(piece.head, &["them", "whom", "those", "which"]);
+            victim.people |= self.is(piece.head, words!["them", "whom", "those", "which"]);
         }
     }
 
@@ -507,6 +519,6 @@ impl Reading<'_, '_> {
     pub(super) fn is_later(&self, at: usize) -> bool {
         (at..at + 4)
             .chain(at.saturating_sub(3)..at)
-            .any(|i| self.is(i, &["later", "subsequently"]))
+            .any(|i| self.is(i, words!["later", "subsequently"]))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Victim;
 use super::anchors::Reading;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::CountryPart;
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
@@ -13,7 +14,7 @@ use crate::record::{AgeGroup, Category, Count, Outcome, Sex};
 
 /// Nouns that are measured or kept, and are no people.
 #[rustfmt::skip]
-const THINGS: &[&str] = &[
+const THINGS: &[Spelling] = words![
     "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes",
     "second", "seconds", "time", "times", "mile", "miles", "km", "kilometre", "kilometres", "kilometer",
     "kilometers", "metre", "metres", "meter", "meters", "foot", "feet", "kg", "ton", "tons", "tonnes", "dollar",
@@ -36,7 +37,7 @@ const THINGS: &[&str] = &[
 ];
 
 /// Nouns for a body of people: one of them is no one person.
-const BODIES: &[&str] = &[
+const BODIES: &[Spelling] = words![
     "army",
     "battalion",
     "brigade",
@@ -90,9 +91,9 @@ impl Reading<'_, '_> {
         }
         let quantity = self.quantity(tokens);
         let word = self.person_word(tokens, head);
-        if self.is(tokens.start, &["no"])
-            && !self.is(tokens.start + 1, &["fewer", "less", "more"])
-            && (word.is_some() || self.is(head, &["one", "others"]))
+        if self.is(tokens.start, words!["no"])
+            && !self.is(tokens.start + 1, words!["fewer", "less", "more"])
+            && (word.is_some() || self.is(head, words!["one", "others"]))
         {
             let mut victim = self.single(tokens, Count::exactly(0));
             (victim.people, victim.numbered) = (true, true);
@@ -118,26 +119,26 @@ impl Reading<'_, '_> {
             || head == first
                 && self.is(
                     first,
-                    &["those", "all", "both", "many", "others", "another"],
+                    words!["those", "all", "both", "many", "others", "another"],
                 )
         {
             let count = match () {
-                () if self.is(head, &["both"]) => Count::exactly(2),
-                () if self.is(head, &["another"]) => Count::exactly(1),
-                () if self.is(head, &["those", "all", "others"]) => Count::at_least(2),
-                () if self.is(head, &["many", "most"]) => Count::at_least(2).approximately(),
+                () if self.is(head, words!["both"]) => Count::exactly(2),
+                () if self.is(head, words!["another"]) => Count::exactly(1),
+                () if self.is(head, words!["those", "all", "others"]) => Count::at_least(2),
+                () if self.is(head, words!["many", "most"]) => Count::at_least(2).approximately(),
                 () => return None,
             };
             let mut victim = self.single(tokens, count);
-            victim.more = self.is(head, &["others", "another"]);
+            victim.more = self.is(head, words!["others", "another"]);
             victim.people = victim.more;
-            victim.definite = self.is(head, &["those", "all", "both", "most"]);
+            victim.definite = self.is(head, words!["those", "all", "both", "most"]);
             return Some(victim);
         }
         if word.is_none()
-            && self.is(first, &["a"])
+            && self.is(first, words!["a"])
             && tokens.len() == 2
-            && self.is(head, &["second", "third", "fourth", "fifth", "sixth"])
+            && self.is(head, words!["second", "third", "fourth", "fifth", "sixth"])
         {
             let mut victim = self.single(tokens, Count::exactly(1));
             (victim.more, victim.people) = (true, true);
@@ -145,29 +146,31 @@ impl Reading<'_, '_> {
         }
         let word = word?;
         // "captured Russian" is no count of one.
-        if word.bare && !self.is(first, &["a", "an", "the", "another"]) && !word.plural {
+        if word.bare && !self.is(first, words!["a", "an", "the", "another"]) && !word.plural {
             return None;
         }
         let definite = self.is(
             first,
-            &["the", "this", "that", "these", "those", "all", "both"],
+            words!["the", "this", "that", "these", "those", "all", "both"],
         );
         let collective = self.is(head, BODIES);
         let count = match () {
-            () if self.is(first, &["no"]) => Count::exactly(0),
-            () if self.is(first, &["both"]) => Count::exactly(2),
-            () if self.is(first, &["many", "most"]) => Count::at_least(2).approximately(),
-            () if self.is(head, &["couple"]) && !word.plural => Count::exactly(2),
-            () if self.is(head, &["family", "household"]) => self.family(tokens)?,
-            () if self.is(first, &["any", "every", "each"]) => return None,
+            () if self.is(first, words!["no"]) => Count::exactly(0),
+            () if self.is(first, words!["both"]) => Count::exactly(2),
+            () if self.is(first, words!["many", "most"]) => Count::at_least(2).approximately(),
+            () if self.is(head, words!["couple"]) && !word.plural => Count::exactly(2),
+            () if self.is(head, words!["family", "household"]) => self.family(tokens)?,
+            () if self.is(first, words!["any", "every", "each"]) => return None,
             () if word.plural => Count::at_least(2),
-            () if collective || self.is(first, &["any", "every", "each", "some"]) => return None,
+            () if collective || self.is(first, words!["any", "every", "each", "some"]) => {
+                return None;
+            }
             () => Count::exactly(1),
         };
         let mut victim = self.single(tokens, count);
         victim.people = true;
         victim.definite = definite;
-        victim.more = self.is(head, &["others"]) || self.is(first, &["another", "other"]);
+        victim.more = self.is(head, words!["others"]) || self.is(first, words!["another", "other"]);
         self.describe(&mut victim, Some(&word));
         Some(victim)
     }
@@ -192,7 +195,9 @@ impl Reading<'_, '_> {
 
     /// "a family of five" is five, "a family" nobody can say.
     fn family(&self, tokens: &Tokens) -> Option<Count> {
-        let of = self.is(tokens.end, &["of"]).then_some(tokens.end + 1)?;
+        let of = self
+            .is(tokens.end, words!["of"])
+            .then_some(tokens.end + 1)?;
         let quantity = self.quantity_at(of)?;
         Some(quantity.count(self.page))
     }
@@ -204,12 +209,12 @@ impl Reading<'_, '_> {
             (victim.people, victim.numbered) = (true, true);
             return Some(victim);
         }
-        if self.is(head, &["those"]) {
+        if self.is(head, words!["those"]) {
             let mut victim = self.single(tokens, Count::at_least(2));
             victim.definite = true;
             return Some(victim);
         }
-        if self.is(head, &["others", "more"]) {
+        if self.is(head, words!["others", "more"]) {
             let counted = head
                 .checked_sub(1)
                 .and_then(|i| self.quantity_at(i))
@@ -222,22 +227,22 @@ impl Reading<'_, '_> {
             (victim.people, victim.more, victim.numbered) = (true, true, counted.is_some());
             return Some(victim);
         }
-        if self.is(head, &["one"]) && head > 0 && self.is(head - 1, &["no"]) {
+        if self.is(head, words!["one"]) && head > 0 && self.is(head - 1, words!["no"]) {
             let mut victim = self.single(tokens, Count::exactly(0));
             (victim.people, victim.numbered) = (true, true);
             return Some(victim);
         }
-        if self.is(head, &["one", "another", "someone", "somebody"]) {
+        if self.is(head, words!["one", "another", "someone", "somebody"]) {
             let mut victim = self.single(tokens, Count::exactly(1));
-            victim.more = self.is(head, &["another"]);
-            victim.numbered = self.is(head, &["one"]);
+            victim.more = self.is(head, words!["another"]);
+            victim.numbered = self.is(head, words!["one"]);
             return Some(victim);
         }
-        if self.is(head, &["many"]) {
+        if self.is(head, words!["many"]) {
             return Some(self.single(tokens, Count::at_least(2).approximately()));
         }
         // "her two sons": the grammar may part the owner from what is owned.
-        if self.is(head, &["her", "his", "their"])
+        if self.is(head, words!["her", "his", "their"])
             && let Some(next) = self
                 .chunk_at(tokens.end)
                 .map(|c| self.page.chunk(c))
@@ -246,11 +251,11 @@ impl Reading<'_, '_> {
             return self.people(&next.tokens.clone(), next.head, Outcome::Killed);
         }
         let sex = match () {
-            () if self.is(head, &["he", "him", "himself"]) => Some(Sex::Male),
-            () if self.is(head, &["she", "her", "herself"]) => Some(Sex::Female),
+            () if self.is(head, words!["he", "him", "himself"]) => Some(Sex::Male),
+            () if self.is(head, words!["she", "her", "herself"]) => Some(Sex::Female),
             () => None,
         };
-        let many = self.is(head, &["they", "them", "both"]);
+        let many = self.is(head, words!["they", "them", "both"]);
         (sex.is_some() || many).then(|| {
             let count = if many {
                 Count::at_least(2)
@@ -284,13 +289,13 @@ impl Reading<'_, '_> {
         let mut victim = self.single(tokens, quantity.count(self.page));
         victim.numbered = true;
         victim.more = quantity.more
-            || self.is(head, &["others"])
-            || (behind..tokens.end).any(|i| self.is(i, &["more", "other", "others"]));
+            || self.is(head, words!["others"])
+            || (behind..tokens.end).any(|i| self.is(i, words!["more", "other", "others"]));
         victim.people = word.is_some();
         victim.generic = bare
             || self.is(
                 head,
-                &[
+                words![
                     "people",
                     "persons",
                     "person",
@@ -302,9 +307,11 @@ impl Reading<'_, '_> {
                     "lives",
                 ],
             );
-        victim.definite = self.is(tokens.start, &["the", "those", "these", "all"]);
+        victim.definite = self.is(tokens.start, words!["the", "those", "these", "all"]);
         let mut from = behind;
-        while from < tokens.end && self.is(from, &["of", "more", "additional", "further", "the"]) {
+        while from < tokens.end
+            && self.is(from, words!["of", "more", "additional", "further", "the"])
+        {
             from += 1;
         }
         victim.who = (from < tokens.end && !bare).then_some(from..tokens.end);
@@ -334,7 +341,11 @@ impl Reading<'_, '_> {
 
     /// Whether a number before token `at` measures something else: "12 per cent", "5 pm".
     fn measures(&self, at: usize) -> bool {
-        self.is(at, THINGS) || self.is(at, &["per", "percent", "pm", "am", "p.m.", "a.m.", "%"])
+        self.is(at, THINGS)
+            || self.is(
+                at,
+                words!["per", "percent", "pm", "am", "p.m.", "a.m.", "%"],
+            )
     }
 
     /// A noun in no list may name people where it is counted and killed or hurt, unless it names things.
@@ -395,8 +406,9 @@ impl Reading<'_, '_> {
         };
         !before.is_some_and(month)
             && !month(behind)
-            && !before
-                .is_some_and(|i| self.is(i, &["aged", "age", "flight", "no", "number", "unit"]))
+            && !before.is_some_and(|i| {
+                self.is(i, words!["aged", "age", "flight", "no", "number", "unit"])
+            })
     }
 
     /// The people word that ends at `head`.
@@ -487,15 +499,15 @@ impl Reading<'_, '_> {
         // "civilian workers", "police officers", "a wounded seven-year-old girl": the words before the head tell too.
         for i in victim.tokens.clone() {
             let category = match () {
-                () if self.is(i, &["civilian", "civilians"]) => Category::Civilian,
-                () if self.is(i, &["police", "policeman", "policemen"]) => Category::Police,
+                () if self.is(i, words!["civilian", "civilians"]) => Category::Civilian,
+                () if self.is(i, words!["police", "policeman", "policemen"]) => Category::Police,
                 () if matches!(victim.category, Category::Unknown | Category::Militant)
-                    && self.is(i, &["army", "military"]) =>
+                    && self.is(i, words!["army", "military"]) =>
                 {
                     Category::Military
                 }
                 () if victim.category == Category::Unknown
-                    && self.is(i, &["militant", "rebel", "terrorist", "insurgent"]) =>
+                    && self.is(i, words!["militant", "rebel", "terrorist", "insurgent"]) =>
                 {
                     Category::Militant
                 }
@@ -512,7 +524,7 @@ impl Reading<'_, '_> {
         for i in victim.tokens.clone() {
             if self.is(
                 i,
-                &[
+                words![
                     "girl",
                     "girls",
                     "woman",
@@ -527,7 +539,7 @@ impl Reading<'_, '_> {
                 victim.sex = Some(Sex::Female);
             } else if self.is(
                 i,
-                &[
+                words![
                     "boy",
                     "boys",
                     "man",
@@ -539,7 +551,7 @@ impl Reading<'_, '_> {
                 ],
             ) {
                 victim.sex = Some(Sex::Male);
-            } else if self.is(i, &["elderly"]) {
+            } else if self.is(i, words!["elderly"]) {
                 victim.age = Some(AgeGroup::Elderly);
             }
         }
@@ -547,7 +559,7 @@ impl Reading<'_, '_> {
 }
 
 /// Nouns that are plural by themselves.
-const MANY: &[&str] = &[
+const MANY: &[Spelling] = words![
     "people",
     "police",
     "troops",
@@ -557,7 +569,7 @@ const MANY: &[&str] = &[
     "others",
 ];
 
-const NOBODY: &[&str] = &["nobody", "none", "no-one", "noone"];
+const NOBODY: &[Spelling] = words!["nobody", "none", "no-one", "noone"];
 
 /// What a word for people says.
 #[derive(Debug, Clone)]
