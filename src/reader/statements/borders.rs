@@ -174,7 +174,7 @@ impl Stage<'_, '_> {
 
     /// Where the content that ends at token `end` begins: at the sentence, behind the reporter's words of an earlier cue.
     pub(super) fn content_start(&self, end: usize, own: usize, range: &Tokens) -> usize {
-        let mut start = range.start;
+        let mut start = self.behind_place(range);
         for cue in &self.cues[..own] {
             if cue.tokens.end > end || cue.tokens.end <= start {
                 continue;
@@ -192,5 +192,20 @@ impl Stage<'_, '_> {
             }
         }
         start
+    }
+
+    /// "SEOUL: Two ships sank, the navy said": a place in capitals before a colon is no part of the content.
+    fn behind_place(&self, range: &Tokens) -> usize {
+        let shouted = range
+            .clone()
+            .take(3)
+            .take_while(|&t| self.page.text.tokens[t].is_capitals())
+            .count();
+        let colon = range.start + shouted;
+        if shouted > 0 && colon < range.end && self.kind(colon) == Some(Kind::Colon) {
+            colon + 1
+        } else {
+            range.start
+        }
     }
 }

@@ -38,6 +38,9 @@ impl Stage<'_, '_> {
             speaker.official = person.official;
             return speaker;
         }
+        if let Some(speaker) = self.surname(phrase) {
+            return speaker;
+        }
         // The phrase up to its first comma: "the ministry, which …".
         let end = phrase
             .clone()
@@ -107,6 +110,23 @@ impl Stage<'_, '_> {
         if other {
             return None;
         }
+        let mut speaker = Speaker::new(person.name.clone(), SpeakerKind::Person);
+        speaker.official = person.official;
+        Some(speaker)
+    }
+
+    /// "Cook |said|": a surname that is a common word too, of a person named in full before.
+    fn surname(&self, phrase: &Tokens) -> Option<Speaker> {
+        let text = &self.page.text;
+        if phrase.len() != 1 || !text.tokens[phrase.start].is_capital() {
+            return None;
+        }
+        let surname = text.slice(phrase);
+        let person = self.found.people.before(phrase.start).take(24).find(|m| {
+            m.name
+                .rsplit_once(' ')
+                .is_some_and(|(_, last)| last == surname)
+        })?;
         let mut speaker = Speaker::new(person.name.clone(), SpeakerKind::Person);
         speaker.official = person.official;
         Some(speaker)
@@ -266,6 +286,11 @@ impl Stage<'_, '_> {
                 .take(8)
                 .filter(|m| m.female.is_none() || m.female == female)
                 .filter(|m| text.sentence_of(m.tokens.start) + 8 >= sentence)
+                // "“They shot at Ann Lund,” he said": those whom the speaker names are others.
+                .filter(|m| {
+                    self.quotation_at(m.tokens.start)
+                        .is_none_or(|q| text.sentence_of(q.outer.end - 1) + 1 < sentence)
+                })
                 .collect();
             // A person who is the subject of this or the last sentence.
             let subject = near.iter().find(|m| {
