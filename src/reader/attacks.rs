@@ -1,17 +1,23 @@
 //! Attacks: the words that name them, gathered by act, with who, whom, with what, where and when.
 
 mod actors;
+mod blows;
 mod clusters;
 mod credits;
+mod criticism;
 mod deeds;
+mod launches;
 mod neighbours;
+mod phrases;
 mod scene;
 mod settings;
+mod support;
 mod targets;
 #[cfg(test)]
 mod tests;
 mod traps;
 mod triggers;
+mod victims;
 
 use super::Findings;
 use super::chunks::Page;
@@ -374,7 +380,7 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
 fn driven(scene: &Scene<'_, '_>, told: &[&Deed]) -> Option<Weapon> {
     let chunk = told
         .iter()
-        .find_map(|deed| triggers::vehicle(scene, &deed.trigger))?;
+        .find_map(|deed| blows::vehicle(scene, &deed.trigger))?;
     let tokens = scene.chunk(chunk).head..scene.chunk(chunk).head + 1;
     let mut weapon = Weapon::new(scene.page.text.slice(&tokens), WeaponClass::Vehicle);
     weapon.span = Some(Span::of(scene.page.text.bytes(&tokens)));

@@ -1,8 +1,8 @@
 //! Who is said to be behind an act: claims of responsibility, blame, and weapons named by the way.
 
 use super::actors::{self, Doer};
+use super::phrases::is_weapon;
 use super::scene::{Class, Scene};
-use super::triggers::is_weapon;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
@@ -76,7 +76,7 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
             return None;
         }
         let claimant = if group.passive {
-            super::triggers::by_agent(scene, at)
+            super::phrases::by_agent(scene, at)
         } else {
             scene.page.subject(at)
         };
@@ -100,7 +100,7 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
             .subject(at)
             .is_some_and(|s| scene.is(scene.chunk(s).head, &["it", "this", "which"]))
     {
-        return super::triggers::by_agent(scene, at).and_then(|by| culprit(scene, by));
+        return super::phrases::by_agent(scene, at).and_then(|by| culprit(scene, by));
     }
     // "said it was behind the bombing"
     if matches!(scene.tag(head), Tag::Be(_))

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::actors::{self, Doer};
+use super::phrases::{by_agent, is_explosive, is_weapon, names_attack};
 use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
 use super::targets::{self, Attacked};
-use super::triggers::{self, Trigger, by_agent, names_attack};
+use super::triggers::Trigger;
 use crate::lexicon::lists::{PeopleRole, Strength};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -367,7 +368,7 @@ fn weapons(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<usize> {
         } else {
             None
         };
-        if let Some(thing) = thing.filter(|&t| triggers::is_explosive(scene, t)) {
+        if let Some(thing) = thing.filter(|&t| is_explosive(scene, t)) {
             let tokens = &scene.chunk(thing).tokens;
             found.extend(
                 scene
@@ -664,7 +665,7 @@ fn doer_of(scene: &Scene<'_, '_>, agent: usize, trigger: &Trigger) -> Option<Doe
     {
         return Some(found);
     }
-    if triggers::is_weapon(scene, agent) || names_attack(scene, agent) {
+    if is_weapon(scene, agent) || names_attack(scene, agent) {
         let whole = chunk.tokens.start..chunk.head + 1;
         if let Some(found) = actors::modifier(scene, &whole) {
             return Some(found);

@@ -1,7 +1,8 @@
 //! What or who was attacked, in the words of the text, with its class.
 
+use super::phrases::{is_explosive, names_attack};
 use super::scene::{Class, Scene};
-use super::triggers::{Trigger, is_explosive, names_attack};
+use super::triggers::Trigger;
 use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::{Lists, WordId};
 use crate::reader::chunks::ChunkKind;

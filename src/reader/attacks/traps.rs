@@ -1,7 +1,8 @@
 //! What is no attack: what never happened, what is no violence, and the status of what is told.
 
+use super::phrases::names_attack;
 use super::scene::{Class, Scene};
-use super::triggers::{Trigger, is_told, names_attack};
+use super::triggers::{Trigger, is_told};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};

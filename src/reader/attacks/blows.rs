@@ -1,0 +1,233 @@
+//! "hit", "rammed", "exploded": verbs that tell of an attack where a weapon, a vehicle or a bomb does it.
+
+use super::actors;
+use super::phrases::{
+    by_agent, has_weapon, is_attacker, is_explosive, is_target, is_weapon, names_attack,
+};
+use super::scene::Class;
+use super::scene::Scene;
+use super::triggers::Trigger;
+use crate::lexicon::lists::PeopleRole;
+use crate::reader::tags::Tag;
+use crate::record::AttackKind;
+
+/// "hit", "struck", "targeted": a weapon, an attack or an armed party does it, and not a storm.
+pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
+    let passive = scene.is_passive(trigger.chunk);
+    let (agent, patient) = if passive {
+        (
+            by_agent(scene, trigger.chunk),
+            scene.page.subject(trigger.chunk),
+        )
+    } else {
+        (
+            scene.page.subject(trigger.chunk),
+            scene.page.object(trigger.chunk),
+        )
+    };
+    // "shells landed on the market", "drones crashed into a tower": only weapons do so.
+    let lands = scene.is(
+        trigger.tokens.start,
+        &[
+            "landed", "fell", "crashed", "landing", "falling", "crashing", "fall", "falls",
+            "lands", "land", "crash", "crashes", "slammed", "smashed", "slam", "smash", "slamming",
+            "smashing", "fallen",
+        ],
+    );
+    if lands {
+        let reaches = scene.page.prepositions(trigger.chunk).any(|(p, noun)| {
+            scene.is_chunk(
+                p,
+                &[
+                    "on", "in", "into", "onto", "near", "inside", "outside", "at",
+                ],
+            ) && is_target(scene, noun)
+        });
+        trigger.supported = reaches && !passive && agent.is_some_and(|a| is_explosive(scene, a));
+        return trigger.supported;
+    }
+    if let Some(agent) = agent {
+        let head = scene.chunk(agent).head;
+        if scene.class(head).any(Class::NATURE) && !is_weapon(scene, agent) {
+            return false;
+        }
+        let labour = names_attack(scene, agent)
+            && scene
+                .tokens(&trigger.clause)
+                .any(|i| scene.class(i).any(Class::LABOUR));
+        if labour {
+            return false;
+        }
+        if is_weapon(scene, agent) || names_attack(scene, agent) || is_attacker(scene, agent) {
+            trigger.supported = true;
+            return true;
+        }
+        let doer = actors::doer(scene, agent).or_else(|| actors::pronoun(scene, agent));
+        let (armed, force) = (
+            doer.as_ref().is_some_and(|d| d.armed),
+            doer.as_ref().is_some_and(|d| d.force),
+        );
+        let physical = patient.is_some_and(|p| is_target(scene, p));
+        let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
+        let weapon = scene.weapon_in(&range).is_some();
+        trigger.supported = armed && physical && (weapon || force);
+        // "the senator hit the campaign trail"
+        return armed || passive && weapon || matches!(scene.tag(head), Tag::Pronoun) && physical;
+    }
+    if !passive {
+        return false;
+    }
+    patient.is_none_or(|p| is_target(scene, p))
+}
+
+/// What people are run over with.
+pub(super) const VEHICLES: &[&str] = &[
+    "car",
+    "van",
+    "truck",
+    "lorry",
+    "vehicle",
+    "pickup",
+    "bus",
+    "tractor",
+    "SUV",
+    "bulldozer",
+    "taxi",
+    "motorcycle",
+    "motorist",
+];
+
+/// The phrase of the vehicle that was driven: "a van" of "ploughed a van into shoppers".
+pub(super) fn vehicle(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    if !trigger.verb {
+        return None;
+    }
+    let parties = [
+        scene.page.object(trigger.chunk),
+        scene.page.subject(trigger.chunk),
+        by_agent(scene, trigger.chunk),
+    ];
+    parties.into_iter().flatten().find(|&c| {
+        let head = scene.chunk(c).head;
+        scene.is(head, VEHICLES) && !scene.is(head, &["motorist"])
+    })
+}
+
+/// "drove a van into a crowd": a vehicle and people whom it is driven into.
+pub(super) fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
+    let passive = scene.is_passive(trigger.chunk);
+    let subject = scene.page.subject(trigger.chunk);
+    let thing = if passive {
+        subject
+    } else {
+        scene.page.object(trigger.chunk)
+    };
+    let vehicle = |c: usize| scene.is(scene.chunk(c).head, VEHICLES);
+    let into = scene
+        .page
+        .prepositions(trigger.chunk)
+        .find(|&(p, _)| scene.is_chunk(p, &["into", "through", "at"]))
+        .map(|(_, noun)| noun);
+    let crowd = into.is_some_and(|noun| {
+        scene.people_role(noun).is_some()
+            || scene.is(
+                scene.chunk(noun).head,
+                &[
+                    "crowd",
+                    "crowds",
+                    "market",
+                    "parade",
+                    "pedestrians",
+                    "shoppers",
+                    "people",
+                    "group",
+                    "protesters",
+                    "checkpoint",
+                    "stop",
+                    "pavement",
+                    "sidewalk",
+                    "festival",
+                    "soldiers",
+                    "rally",
+                    "procession",
+                    "gate",
+                ],
+            )
+    });
+    // "A bomber drove a lorry into the gate of the base"
+    let bomber = subject.is_some_and(|s| {
+        scene.people_role(s) == Some(PeopleRole::Attacker)
+            || scene.is(scene.chunk(s).head, &["bomber", "bombers"])
+    });
+    let crowd = crowd || bomber && into.is_some_and(|noun| is_target(scene, noun));
+    let driven = thing.is_some_and(vehicle);
+    let by_person = !passive && subject.is_some_and(|s| scene.people_role(s).is_some());
+    trigger.supported = crowd && driven && (passive || by_person);
+    trigger.supported || crowd && (by_person || subject.is_some_and(vehicle))
+}
+
+/// "exploded", "went off", "the blast": a bomb, or a text that tells of one.
+pub(super) fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
+    let text = &scene.page.text;
+    let range = text.sentences[trigger.sentence].tokens.clone();
+    if trigger.verb {
+        let group = scene.chunk(trigger.chunk).group;
+        let parties = [
+            scene.page.subject(trigger.chunk),
+            scene.page.object(trigger.chunk),
+        ];
+        let weapon = parties
+            .iter()
+            .flatten()
+            .any(|&p| is_weapon(scene, p) || has_weapon(scene, p));
+        let attacker = scene
+            .page
+            .subject(trigger.chunk)
+            .is_some_and(|s| is_attacker(scene, s));
+        let vehicle = parties.iter().flatten().any(|&p| {
+            scene.is(
+                scene.chunk(p).head,
+                &[
+                    "car",
+                    "vehicle",
+                    "van",
+                    "truck",
+                    "lorry",
+                    "motorcycle",
+                    "motorbike",
+                    "device",
+                    "explosives",
+                    "parcel",
+                    "minibus",
+                    "blast",
+                    "explosion",
+                    "bus",
+                    "shell",
+                    "shells",
+                    "charge",
+                ],
+            )
+        });
+        trigger.supported = weapon || attacker || vehicle && !group.infinitive;
+        // "set off fires": only a bomb is set off by who attacks.
+        let object = scene.page.object(trigger.chunk);
+        if scene.is(trigger.tokens.start, &["set", "sets", "setting"]) {
+            return object.is_some_and(|o| is_weapon(scene, o));
+        }
+        let sets = scene.is(
+            trigger.tokens.start,
+            &[
+                "set", "sets", "setting", "blow", "blew", "blown", "go", "went", "goes", "rip",
+                "ripped", "tear", "tore", "ripping", "tearing",
+            ],
+        );
+        return trigger.supported || !sets;
+    }
+    trigger.supported = scene.weapons_in(&range).any(|w| {
+        matches!(
+            scene.found.weapons[w].kind,
+            Some(AttackKind::Bombing | AttackKind::SuicideBombing)
+        )
+    });
+    true
+}

@@ -1,0 +1,135 @@
+//! "fired", "launched", "threw": a weapon goes, at somebody or into the sea.
+
+use super::actors;
+use super::phrases::{has_weapon, is_weapon, names_attack, of_weapons};
+use super::scene::{Class, Scene};
+use super::triggers::Trigger;
+use crate::lexicon::words::Lists;
+
+/// "The missile was launched from the coast": nothing says at whom.
+pub(super) fn is_launch_alone(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let up = scene.is(
+        trigger.tokens.start,
+        &[
+            "fired",
+            "fires",
+            "fire",
+            "firing",
+            "launched",
+            "launches",
+            "launching",
+            "launch",
+        ],
+    );
+    if !trigger.verb || !up {
+        return false;
+    }
+    !is_aimed(scene, trigger)
+}
+
+/// "fired at Haifa", "launched towards the ship"
+pub(super) fn is_aimed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    scene.page.prepositions(trigger.chunk).any(|(p, noun)| {
+        let head = scene.chunk(noun).head;
+        scene.is_chunk(
+            p,
+            &["at", "on", "against", "towards", "toward", "into", "onto"],
+        ) && !scene.is(head, &["sea", "waters", "ocean", "space"])
+            && !scene.page.text.tokens[head].lists.any(Lists::CALENDAR)
+    })
+}
+
+/// "fired", "launched", "threw": a weapon is what goes; "fired on the crowd".
+pub(super) fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
+    let group = scene.chunk(trigger.chunk).group;
+    let thing = if group.passive {
+        scene.page.subject(trigger.chunk)
+    } else {
+        scene.page.object(trigger.chunk)
+    };
+    if let Some(thing) = thing {
+        // "launched a missile attack", "unleashed a wave of strikes": the noun is the mention.
+        let all = scene.page.sentence_chunks(thing);
+        let whole = thing + 2 < all.end
+            && scene.anchor(thing + 2) == thing
+            && names_attack(scene, thing + 2);
+        if names_attack(scene, thing) || whole {
+            return false;
+        }
+        if is_weapon(scene, thing) || has_weapon(scene, thing) && of_weapons(scene, thing) {
+            if is_test(scene, trigger) {
+                trigger.test = true;
+                return true;
+            }
+            let guard = scene
+                .weapon_in(&scene.chunk(thing).tokens)
+                .is_some_and(|w| scene.found.weapons[w].defends);
+            trigger.supported = true;
+            return !guard;
+        }
+    }
+    // "fired at the protesters", "fired on them", "shots were fired"
+    if scene.is(trigger.tokens.start, &["fired", "firing", "fire", "fires"]) {
+        let shots = thing.is_some_and(|t| {
+            scene.is(
+                scene.chunk(t).head,
+                &[
+                    "shots", "shot", "rounds", "bullets", "volleys", "gunshots", "round",
+                ],
+            )
+        });
+        let at = !group.passive
+            && scene
+                .page
+                .prepositions(trigger.chunk)
+                .next()
+                .is_some_and(|(p, noun)| {
+                    scene.is_chunk(p, &["at", "on", "upon", "into", "towards", "through"])
+                        && p == trigger.chunk + 1
+                        && !scene.page.text.tokens[scene.chunk(noun).head]
+                            .lists
+                            .any(Lists::CALENDAR)
+                });
+        // Not a footballer's shot: soldiers, police, or nobody named.
+        let armed = group.passive
+            || scene
+                .page
+                .subject(trigger.chunk)
+                .is_none_or(|s| actors::doer(scene, s).is_some_and(|d| d.armed));
+        trigger.supported = (shots || at && thing.is_none()) && armed;
+        return trigger.supported;
+    }
+    false
+}
+
+/// "launched a missile into the sea", "fired two rockets in a test": nobody is attacked.
+pub(super) fn is_test(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
+    let tested = range.clone().any(|i| {
+        scene.is(
+            i,
+            &[
+                "test",
+                "tests",
+                "tested",
+                "testing",
+                "test-fired",
+                "test-firing",
+                "test-launched",
+                "orbit",
+                "satellite",
+                "drill",
+                "drills",
+                "exercise",
+                "exercises",
+            ],
+        )
+    });
+    let sea = range.clone().any(|i| {
+        scene.is(i, &["into"])
+            && (i + 1..range.end.min(i + 4))
+                .any(|j| scene.is(j, &["sea", "waters", "ocean", "space"]))
+    });
+    let hurt = range.clone().any(|i| scene.class(i).any(Class::HURT));
+    (tested || sea) && !hurt && !is_aimed(scene, trigger)
+}

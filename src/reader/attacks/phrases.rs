@@ -1,0 +1,136 @@
+//! What a noun phrase names: a weapon, an attacker, an attack, something that can be attacked.
+
+use super::actors;
+use super::actors::is_force_word;
+use super::scene::Scene;
+use crate::lexicon::lists::PeopleRole;
+use crate::lexicon::words::Lists;
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::Tag;
+
+/// People or a group that attack: "militants", "the Taliban"; no state, which also acts otherwise.
+pub(super) fn is_attacker(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.people_role(at) == Some(PeopleRole::Attacker)
+        || actors::doer(scene, at)
+            .is_some_and(|d| d.armed && !matches!(d.actor.kind, crate::record::ActorKind::State))
+}
+
+/// The chunk that a "by" behind the verb governs.
+pub(super) fn by_agent(scene: &Scene<'_, '_>, chunk: usize) -> Option<usize> {
+    scene
+        .page
+        .prepositions(chunk)
+        .find(|&(p, _)| scene.is_chunk(p, &["by"]))
+        .map(|(_, noun)| noun)
+}
+
+/// A phrase whose head is a weapon.
+pub(super) fn is_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let chunk = scene.chunk(at);
+    // "a suicide bomber" is no aeroplane.
+    if scene.is(chunk.head, &["bomber", "bombers"])
+        && !(chunk.tokens.start..chunk.head).any(|i| {
+            scene.is(
+                i,
+                &["strategic", "long-range", "nuclear", "stealth", "heavy"],
+            )
+        })
+    {
+        return false;
+    }
+    scene
+        .weapon_in(&(chunk.tokens.start..chunk.head + 1))
+        .is_some_and(|w| scene.found.weapons[w].tokens.end > chunk.head)
+        || has_weapon(scene, at) && scene.chunk(at).kind == ChunkKind::Noun && of_weapons(scene, at)
+}
+
+/// A phrase whose head is a weapon that harms where it comes down: no jet, no tank.
+pub(super) fn is_explosive(scene: &Scene<'_, '_>, at: usize) -> bool {
+    use crate::record::WeaponClass as Class;
+    let chunk = scene.chunk(at);
+    let head = scene
+        .weapon_in(&(chunk.tokens.start..chunk.head + 1))
+        .map(|w| &scene.found.weapons[w])
+        .filter(|w| w.tokens.end > chunk.head && !w.defends);
+    head.is_some_and(|w| {
+        matches!(
+            w.weapon.class,
+            Class::Missile
+                | Class::BallisticMissile
+                | Class::CruiseMissile
+                | Class::Drone
+                | Class::Bomb
+                | Class::GlideBomb
+                | Class::BarrelBomb
+                | Class::ClusterMunition
+                | Class::Rocket
+                | Class::Mortar
+                | Class::Artillery
+                | Class::Grenade
+        )
+    }) || of_weapons(scene, at)
+}
+
+/// "a barrage of rockets", "dozens of drones"
+pub(super) fn of_weapons(scene: &Scene<'_, '_>, at: usize) -> bool {
+    at + 2 < scene.page.sentence_chunks(at).end
+        && scene.is_chunk(at + 1, &["of"])
+        && has_weapon(scene, at + 2)
+}
+
+/// A phrase in which a weapon stands, or the one behind its "of".
+pub(super) fn has_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let all = scene.page.sentence_chunks(at);
+    let end = if at + 2 < all.end && scene.is_chunk(at + 1, &["of"]) {
+        at + 2
+    } else {
+        at
+    };
+    let tokens = scene.chunk(at).tokens.start..scene.chunk(end).tokens.end;
+    scene.weapon_in(&tokens).is_some()
+}
+
+/// A phrase for a thing, people or a place that can be attacked.
+pub(super) fn is_target(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let chunk = scene.chunk(at);
+    let text = &scene.page.text;
+    let military = scene.is(
+        chunk.head,
+        &[
+            "targets",
+            "target",
+            "positions",
+            "position",
+            "sites",
+            "installations",
+            "infrastructure",
+            "outposts",
+            "hideouts",
+            "launchers",
+            "depots",
+        ],
+    );
+    if military || scene.people_role(at).is_some() || is_force_word(scene, chunk.head) {
+        return true;
+    }
+    let listed = chunk.tokens.clone().any(|i| {
+        text.tokens[i].lists.any(Lists::TARGET)
+            && text
+                .longest(&text.lexicon.lists.targets, i, chunk.tokens.end)
+                .is_some_and(|m| i + m.length == chunk.head + 1)
+    });
+    listed || scene.tag(chunk.head) == Tag::Proper || scene.has_place(&chunk.tokens)
+}
+
+/// Whether chunk `at` is a noun for an attack: "The strike hit a market".
+pub(super) fn names_attack(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let chunk = scene.chunk(at);
+    let text = &scene.page.text;
+    chunk.kind == ChunkKind::Noun
+        && (chunk.tokens.start..=chunk.head).any(|i| {
+            text.tokens[i].lists.any(Lists::ATTACK)
+                && text
+                    .matches(&text.lexicon.lists.attacks, i, chunk.tokens.end)
+                    .any(|m| m.value.noun && i + m.length == chunk.head + 1)
+        })
+}

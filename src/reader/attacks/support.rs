@@ -1,0 +1,255 @@
+//! Whether a word of attack may stand, by what stands beside it.
+
+use super::actors;
+use super::blows::{explodes, hits, rams};
+use super::launches::launches;
+use super::phrases::{by_agent, is_attacker, is_weapon};
+use super::scene::{Class, Scene};
+use super::triggers::Trigger;
+use crate::lexicon::lists::{PeopleRole, Strength};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::Tag;
+use crate::record::{AttackKind, AttackStatus};
+
+/// Whether the trigger may stand; sets whether it is certain.
+pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
+    let word = trigger.word;
+    let head = trigger.tokens.start;
+    let class = scene.class(head);
+    // Cows are slaughtered too.
+    if scene.is(
+        head,
+        &[
+            "slaughter",
+            "slaughtered",
+            "slaughtering",
+            "slaughters",
+            "butchered",
+            "butchering",
+            "butcher",
+        ],
+    ) {
+        let people = |c: usize| scene.people_role(c).is_some();
+        let patient = if trigger.verb && !scene.is_passive(trigger.chunk) {
+            scene.page.object(trigger.chunk)
+        } else if trigger.verb {
+            scene.page.subject(trigger.chunk)
+        } else {
+            scene
+                .page
+                .prepositions(trigger.chunk)
+                .find(|&(p, _)| scene.is_chunk(p, &["of"]))
+                .map(|(_, noun)| noun)
+        };
+        if !patient.is_some_and(people) {
+            return false;
+        }
+    }
+    trigger.supported = match word.strength {
+        // "shot himself", "shot herself in the foot"
+        Strength::Sure => {
+            let own = trigger.verb
+                && word.kind == AttackKind::Shooting
+                && scene.page.object(trigger.chunk).is_some_and(|o| {
+                    scene.is(
+                        scene.chunk(o).head,
+                        &["himself", "herself", "themselves", "itself", "myself"],
+                    )
+                });
+            if own {
+                return false;
+            }
+            true
+        }
+        _ if trigger.verb
+            && trigger.status == AttackStatus::Threatened
+            && !on_building(scene, trigger) =>
+        {
+            let all = scene.page.sentence_chunks(trigger.chunk);
+            let threat = (all.start..trigger.chunk).rev().find(|&i| {
+                scene.kind(i) == ChunkKind::Verb
+                    && scene.class(scene.chunk(i).head).any(Class::THREAT)
+            });
+            let armed = threat
+                .and_then(|t| scene.page.subject(t))
+                .and_then(|s| actors::doer(scene, s))
+                .is_some_and(|d| d.armed);
+            trigger.supported = armed;
+            return armed;
+        }
+        _ if trigger.verb && class.any(Class::RAMMER) => return rams(scene, trigger),
+        _ if trigger.verb && class.any(Class::LAUNCHER) => return launches(scene, trigger),
+        _ if trigger.verb && class.any(Class::HITTER) => return hits(scene, trigger),
+        _ if class.any(Class::EXPLODER) && word.kind == AttackKind::Bombing => {
+            return explodes(scene, trigger);
+        }
+        Strength::Likely => supported(scene, trigger),
+        Strength::Weak => {
+            if !trigger.verb {
+                let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
+                let hurt = range.clone().any(|i| scene.class(i).any(Class::HURT));
+                let all = scene.sentence(trigger.sentence);
+                let armed = all.clone().any(|c| {
+                    scene.kind(c) == ChunkKind::Noun
+                        && actors::doer(scene, c).is_some_and(|d| d.armed)
+                });
+                trigger.supported = hurt && armed && word.kind != AttackKind::Unspecified;
+                return true;
+            }
+            // "seized hostages", not towns or drugs
+            let people = !scene.is(
+                trigger.tokens.start,
+                &["seized", "seize", "seizes", "seizing", "snatched", "snatch"],
+            ) || [
+                scene.page.object(trigger.chunk),
+                scene.page.subject(trigger.chunk),
+            ]
+            .into_iter()
+            .flatten()
+            .any(|p| scene.people_role(p) == Some(PeopleRole::Victim));
+            let doing = trigger.verb && people && has_armed_party(scene, trigger);
+            if trigger.verb && !doing {
+                return false;
+            }
+            doing
+        }
+    };
+    true
+}
+
+/// Whether a weapon, an attacker or a casualty stands in the sentence of a likely word.
+pub(super) fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let text = &scene.page.text;
+    let sentence = &text.sentences[trigger.sentence];
+    let range = sentence.tokens.clone();
+    let strike = scene.is(trigger.tokens.end - 1, &["strike", "strikes"]);
+    if strike && range.clone().any(|i| scene.class(i).any(Class::LABOUR)) {
+        return false;
+    }
+    if range
+        .clone()
+        .any(|i| scene.class(i).any(Class::HURT) && scene.tag(i) != Tag::Proper)
+    {
+        return true;
+    }
+    // "Police raided the offices": a search.
+    if scene.is(
+        trigger.tokens.end - 1,
+        &["raid", "raids", "raided", "raiding"],
+    ) {
+        let search = range.clone().any(|i| {
+            scene.is(
+                i,
+                &[
+                    "police",
+                    "officers",
+                    "agents",
+                    "tax",
+                    "customs",
+                    "detectives",
+                    "prosecutors",
+                    "fbi",
+                    "inspectors",
+                    "offices",
+                    "searched",
+                    "seized",
+                    "arrested",
+                    "evidence",
+                    "drugs",
+                ],
+            )
+        });
+        if search {
+            return false;
+        }
+    }
+    let weapons = scene.weapons_in(&range);
+    if weapons.clone().any(|w| !scene.found.weapons[w].defends) {
+        return true;
+    }
+    if on_building(scene, trigger) {
+        return true;
+    }
+    if trigger.verb {
+        return has_armed_party(scene, trigger);
+    }
+    let chunk = scene.chunk(trigger.chunk);
+    let before = chunk.tokens.start..trigger.tokens.start;
+    if actors::modifier(scene, &before).is_some() {
+        return true;
+    }
+    // "an attack on the base by militants"
+    (trigger.clause.start..trigger.clause.end)
+        .any(|c| c != trigger.chunk && scene.kind(c) == ChunkKind::Noun && is_attacker(scene, c))
+}
+
+/// "an attack on the embassy", "attacked the tanker": nobody attacks these in words.
+pub(super) fn on_building(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    use crate::record::TargetClass::*;
+    // "raids on homes" are searches too.
+    if !scene.is(
+        trigger.tokens.end - 1,
+        &[
+            "attack",
+            "attacks",
+            "attacked",
+            "attacking",
+            "assault",
+            "assaults",
+            "assaulted",
+        ],
+    ) {
+        return false;
+    }
+    let listed = |noun: usize| {
+        let chunk = scene.chunk(noun);
+        let class = super::targets::class(scene, noun);
+        matches!(
+            class,
+            Health | Energy | Transport | Shipping | Residential | Religious | Military
+        ) && chunk.kind == ChunkKind::Noun
+            || scene.is(
+                chunk.head,
+                &[
+                    "embassy",
+                    "embassies",
+                    "consulate",
+                    "hotel",
+                    "hotels",
+                    "restaurant",
+                    "market",
+                    "mall",
+                    "checkpoint",
+                    "dam",
+                    "airport",
+                    "barracks",
+                    "convoy",
+                    "nightclub",
+                    "village",
+                    "villages",
+                ],
+            )
+    };
+    if trigger.verb {
+        let patient = if scene.is_passive(trigger.chunk) {
+            scene.page.subject(trigger.chunk)
+        } else {
+            scene.page.object(trigger.chunk)
+        };
+        return patient.is_some_and(listed);
+    }
+    scene
+        .page
+        .prepositions(trigger.chunk)
+        .any(|(p, noun)| scene.is_chunk(p, &["on", "at", "against"]) && listed(noun))
+}
+
+/// An armed actor as the subject, or behind "by".
+pub(super) fn has_armed_party(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let agent = if scene.is_passive(trigger.chunk) {
+        by_agent(scene, trigger.chunk)
+    } else {
+        scene.page.subject(trigger.chunk)
+    };
+    agent.is_some_and(|a| actors::doer(scene, a).is_some_and(|d| d.armed) || is_weapon(scene, a))
+}

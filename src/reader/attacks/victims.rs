@@ -1,0 +1,134 @@
+//! "Gunmen killed two": the verb of harm where nothing else names the act.
+
+use super::phrases::{by_agent, names_attack};
+use super::scene::{Class, Scene};
+use super::triggers::Trigger;
+use super::{actors, traps};
+use crate::lexicon::lists::{AttackWord, Strength};
+use crate::lexicon::words::Lists;
+use crate::reader::tags::Tag;
+use crate::record::{AttackKind, AttackStatus};
+
+/// "Gunmen killed two": the victims' verb is the mention where nothing else in the sentence names the act.
+pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
+    if found.last().is_some_and(|t| t.sentence == n) {
+        return;
+    }
+    let text = &scene.page.text;
+    for at in text.sentences[n].tokens.clone() {
+        if !text.tokens[at].lists.any(Lists::HARM)
+            || !matches!(scene.tag(at), Tag::Verb(_))
+            || !scene.class(at).any(Class::HARM)
+        {
+            continue;
+        }
+        let Some(chunk) = scene
+            .page
+            .chunk_of(at)
+            .filter(|&c| scene.chunk(c).head == at)
+        else {
+            continue;
+        };
+        let passive = scene.is_passive(chunk);
+        let agent = if passive {
+            by_agent(scene, chunk)
+        } else {
+            scene.page.subject(chunk)
+        };
+        if let Some(weapon) = agent.and_then(|a| killing_weapon(scene, a, n))
+            && let Some(status) = traps::status(scene, &weapon)
+        {
+            found.push(Trigger { status, ..weapon });
+            return;
+        }
+        let armed = agent.is_some_and(|a| {
+            !names_attack(scene, a)
+                && !scene.is(
+                    scene.chunk(a).head,
+                    &[
+                        "offensive",
+                        "war",
+                        "campaign",
+                        "operation",
+                        "operations",
+                        "invasion",
+                        "siege",
+                        "conflict",
+                        "crackdown",
+                    ],
+                )
+                && actors::doer(scene, a).is_some_and(|d| d.armed)
+        });
+        let patient = if passive {
+            scene.page.subject(chunk)
+        } else {
+            scene.page.object(chunk)
+        };
+        let own = |p: usize| {
+            scene.is(
+                scene.chunk(p).head,
+                &["himself", "herself", "themselves", "itself"],
+            )
+        };
+        if !armed || patient.is_none_or(own) {
+            continue;
+        }
+        let trigger = Trigger {
+            tokens: at..at + 1,
+            chunk,
+            sentence: n,
+            clause: scene.clause(n, chunk),
+            word: AttackWord {
+                noun: false,
+                kind: AttackKind::Unspecified,
+                means: None,
+                strength: Strength::Likely,
+            },
+            verb: true,
+            status: AttackStatus::Reported,
+            echo: false,
+            supported: true,
+            test: false,
+        };
+        if let Some(status) = traps::status(scene, &trigger) {
+            found.push(Trigger { status, ..trigger });
+            return;
+        }
+    }
+}
+
+/// "A truck bomb killed one": the weapon is the mention where it does the harm itself.
+pub(super) fn killing_weapon(scene: &Scene<'_, '_>, at: usize, n: usize) -> Option<Trigger> {
+    let chunk = scene.chunk(at);
+    let weapon = scene.weapon_in(&(chunk.tokens.start..chunk.head + 1))?;
+    let weapon = &scene.found.weapons[weapon];
+    let kind = weapon.kind?;
+    let harms = matches!(
+        kind,
+        AttackKind::Bombing
+            | AttackKind::SuicideBombing
+            | AttackKind::MissileStrike
+            | AttackKind::DroneStrike
+            | AttackKind::Shelling
+    );
+    if weapon.tokens.end <= chunk.head || weapon.defends || !harms {
+        return None;
+    }
+    Some(Trigger {
+        tokens: chunk.head..chunk.head + 1,
+        chunk: at,
+        sentence: n,
+        clause: scene.clause(n, at),
+        word: AttackWord {
+            noun: true,
+            kind,
+            means: None,
+            strength: Strength::Sure,
+        },
+        verb: false,
+        status: AttackStatus::Reported,
+        echo: false,
+        supported: true,
+        test: false,
+    })
+}
