@@ -156,19 +156,20 @@ fn toll(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<u64> {
         .find(|q| {
             let from = range.start.max(q.tokens.start.saturating_sub(2));
             (from..range.end.min(q.tokens.end + 5)).any(|i| {
-                scene.is(
-                    i,
-                    &[
-                        "killed",
-                        "killing",
-                        "kill",
-                        "kills",
-                        "dead",
-                        "died",
-                        "slaughtered",
-                        "massacred",
-                    ],
-                )
+                scene.class(i).any(Class::HURT.or(Class::HARM))
+                    && scene.is(
+                        i,
+                        &[
+                            "killed",
+                            "killing",
+                            "kill",
+                            "kills",
+                            "dead",
+                            "died",
+                            "slaughtered",
+                            "massacred",
+                        ],
+                    )
             })
         })
         .and_then(|q| q.min)
@@ -521,8 +522,13 @@ fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
     let chunks = [agent, Some(trigger.chunk)];
     chunks.into_iter().flatten().find_map(|c| {
         scene.chunk(c).tokens.clone().rev().find_map(|i| {
-            let word = scene.page.text.word(i);
-            Some(match word.to_ascii_lowercase().as_str() {
+            // The longest word asked for has 14 letters; in a buffer, so that no token costs an allocation.
+            let word = scene.page.text.word(i).as_bytes();
+            let mut lower = [0; 16];
+            let lower = lower.get_mut(..word.len())?;
+            lower.copy_from_slice(word);
+            lower.make_ascii_lowercase();
+            Some(match std::str::from_utf8(lower).ok()? {
                 "shooter" | "shooters" | "sniper" | "snipers" => AttackKind::Shooting,
                 "bomber" | "bombers"
                     if scene
