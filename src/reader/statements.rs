@@ -1,15 +1,20 @@
 //! Statements: who speaks, by which cue, and where speech begins and ends.
 //!
-//! Sentence by sentence: the cues that stand outside quotation marks ([`cues`]), what each governs ([`frames`], [`borders`]),
+//! Sentence by sentence: the cues that stand outside quotation marks ([`cues`]), what each governs ([`frames`]): content
+//! behind it ([`behind`]), before it ([`ahead`]) or by a source phrase ([`sources`]), and where that ends ([`borders`]);
 //! who speaks ([`subjects`], [`speakers`]) and by what means ([`medium`]); at last the quotations that no cue claimed
 //! ([`quoted`]) and the headlines that name their source behind or before a colon ([`headings`]).
 
+mod ahead;
+mod behind;
 mod borders;
+mod cue_words;
 mod cues;
 mod frames;
 mod headings;
 mod medium;
 mod quoted;
+mod sources;
 mod speakers;
 mod subjects;
 #[cfg(test)]

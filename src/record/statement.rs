@@ -126,6 +126,60 @@ impl Speaker {
 }
 
 /// One attributed utterance: quoted, reported, or both.
+///
+/// # Styles of quotation that are read
+///
+/// | style | example |
+/// | --- | --- |
+/// | cue behind a quotation | `"We will rebuild," the mayor said.` |
+/// | inverted cue | `"We will rebuild," said the mayor.` |
+/// | cue in the middle | `"It was dark," he said, "and they kept shooting."` |
+/// | cue in front, with a colon | `The mayor said: "We will rebuild."` |
+/// | sentences that go on without a cue | `"We fled," she said. "Nobody stopped us."` |
+/// | single or curly marks | `'There was no warning,' the teacher said.` |
+/// | words in marks inside a report | `The general said the town was “under control”.` |
+/// | reported, with or without `that` | `The army said it had retaken the pass.` |
+/// | reported, cue at the end | `Two bridges fell, officials said.` |
+/// | two cues, one speaker | `The army said it held the pass and warned that more raids would come.` |
+/// | participle | `Shells fell, the navy said, adding that two boats had sunk.` |
+/// | source phrase | `According to the UN, 30,000 people fled.` |
+/// | act of speech with an object | `Delhi accused Islamabad of sheltering the gunmen.` |
+/// | promise, demand, call | `The bishop called on the rebels to free the nuns.` |
+/// | naming | `The White House called the raid “an act of terror”.` |
+/// | told to an outlet | `Residents told Reuters that shells fell all night.` |
+/// | headline | `Army: 12 rebels killed in Arakan` |
+///
+/// ```
+/// use reportage::{Article, Reader};
+///
+/// let reader = Reader::new();
+/// for (text, speaker, content) in [
+///     ("\"We will rebuild,\" the mayor said.", "the mayor", "We will rebuild"),
+///     ("\"We will rebuild,\" said the mayor.", "the mayor", "We will rebuild"),
+///     ("\"It was dark,\" he said, \"and they kept shooting.\"", "he", "It was dark"),
+///     ("The mayor said: \"We will rebuild.\"", "The mayor", "We will rebuild"),
+///     ("'There was no warning,' the teacher said.", "the teacher", "There was no warning"),
+///     ("The general said the town was “under control”.", "The general", "the town was “under control"),
+///     ("The army said it had retaken the pass.", "The army", "it had retaken the pass"),
+///     ("Two bridges fell, officials said.", "officials", "Two bridges fell"),
+///     ("According to the UN, 30,000 people fled.", "the UN", "30,000 people fled"),
+///     ("Delhi accused Islamabad of sheltering the gunmen.", "Delhi", "Islamabad of sheltering the gunmen"),
+///     ("The bishop called on the rebels to free the nuns.", "The bishop", "the rebels to free the nuns"),
+///     ("The White House called the raid “an act of terror”.", "The White House", "an act of terror"),
+///     ("Residents told Reuters that shells fell all night.", "Residents", "shells fell all night"),
+///     ("Army: 12 rebels killed in Arakan", "Army", "12 rebels killed in Arakan"),
+/// ] {
+///     let report = reader.read(&Article::new(text));
+///     let said = report.statements().next().expect(text);
+///     assert_eq!(said.speaker.as_ref().map(|s| s.name.as_str()), Some(speaker), "{text}");
+///     assert!(report.text_of(said.content[0]).starts_with(content), "{text}");
+/// }
+/// // Two cues are two statements; one cue between two quotations is one, with two stretches of content.
+/// let two = reader.read(&Article::new("Shells fell, the navy said, adding that two boats had sunk."));
+/// assert_eq!(two.statements().count(), 2);
+/// let one = reader.read(&Article::new("\"We fled,\" she said. \"Nobody stopped us.\""));
+/// assert_eq!(one.statements().next().map(|it| it.content.len()), Some(2));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Statement {

@@ -1,6 +1,9 @@
 //! The cues of a sentence: verbs and phrases of attribution that stand outside quotation marks.
 
 use super::Stage;
+use super::cue_words::{
+    is_core, is_no_cue, is_particle, is_source_phrase, takes_words, token_can_begin_phrase,
+};
 use crate::lexicon::lists::{Cue, CuePart, Frames};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
@@ -123,7 +126,7 @@ impl Stage<'_, '_> {
         if group.kind != ChunkKind::Verb || group.head != at {
             return None;
         }
-        let (mut length, mut cue, mut claims_words) = (0, None, false);
+        let (mut length, mut cue) = (0, None);
         for entry in text.matches(&text.lexicon.lists.cues, at, range.end) {
             if entry.value.part != CuePart::Verb {
                 continue;
@@ -138,11 +141,11 @@ impl Stage<'_, '_> {
             if claims {
                 let mut value = *entry.value;
                 value.frames = Frames(value.frames.0 | Frames::NP.0);
-                (length, cue, claims_words) = (1, Some(value), true);
+                (length, cue) = (1, Some(value));
                 break;
             }
         }
-        let mut cue = cue?;
+        let cue = cue?;
         let word = text.word(at);
         let next = if at + 1 < range.end {
             text.word(at + 1)
@@ -151,11 +154,6 @@ impl Stage<'_, '_> {
         };
         if is_no_cue(word, next) {
             return None;
-        }
-        if length == 1 && !claims_words && is_weak(word) {
-            cue.frames = Frames(
-                cue.frames.0 & !(Frames::NP.0 | Frames::TO.0 | Frames::OF.0 | Frames::FOR.0),
-            );
         }
         if cue.stance == Stance::Declined || cue.frames.0 == 0 {
             return None;
@@ -333,307 +331,4 @@ impl Stage<'_, '_> {
             speaker,
         })
     }
-}
-
-fn token_can_begin_phrase(pos: Pos) -> bool {
-    pos.any(Pos::PREPOSITION.or(Pos::SUBORDINATOR).or(Pos::GERUND))
-        || pos.is_none()
-        || pos.any(Pos::ADVERB)
-}
-
-/// Phrases behind which the source itself stands.
-fn is_source_phrase(first: &str, length: usize, last: &str) -> bool {
-    if length < 2 {
-        return false;
-    }
-    let first_is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(first));
-    first_is(&["according"])
-        || first_is(&["as"]) && matches!(last, "by" | "per")
-        || first_is(&["in", "by"]) && last == "of"
-}
-
-/// Particles and prepositions that belong to a verb: "pointed out", "called for", "warned of".
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "out"
-            | "up"
-            | "for"
-            | "on"
-            | "of"
-            | "about"
-            | "to"
-            | "against"
-            | "off"
-            | "down"
-            | "back"
-            | "upon"
-            | "at"
-            | "away"
-            | "over"
-            | "into"
-            | "in"
-            | "with"
-            | "aside"
-            | "behind"
-            | "forward"
-    )
-}
-
-/// Nouns with which a verb of claiming makes one act: "claimed responsibility", "denied involvement", "vowed revenge".
-fn takes_words(word: &str) -> bool {
-    matches!(
-        word,
-        "responsibility"
-            | "credit"
-            | "victory"
-            | "success"
-            | "control"
-            | "any"
-            | "involvement"
-            | "wrongdoing"
-            | "revenge"
-            | "retaliation"
-            | "vengeance"
-            | "an"
-            | "calm"
-            | "restraint"
-            | "caution"
-            | "the"
-            | "claims"
-            | "reports"
-            | "carrying"
-    )
-}
-
-/// Words that share their form with a cue: "the messaging app", "an officer posted in the town", "responded by firing".
-fn is_no_cue(word: &str, next: &str) -> bool {
-    match word {
-        "messaging" | "texting" | "charge" | "charged" | "charges" | "charging" | "indict"
-        | "indicts" | "indicted" | "indicting" => true,
-        "posted" => matches!(next, "at" | "in" | "to" | "near"),
-        "responded" | "respond" | "responds" | "responding" | "answered" | "countered" => {
-            matches!(
-                next,
-                "by" | "to" | "with" | "swiftly" | "quickly" | "and" | "."
-            )
-        }
-        "noted" | "known" => next == "for",
-        // "The note read:", "a banner reading “…”"; not books.
-        "read" | "reads" | "reading" => !matches!(next, ":" | "," | "in" | "“" | "\"" | "‘" | "'"),
-        "spoke" | "speaks" | "speaking" | "speak" => matches!(next, "to" | "on" | "at" | "in"),
-        _ => false,
-    }
-}
-
-/// Plain verbs of saying, by which anything can speak: "the sign said".
-pub(super) fn is_core(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "says"
-            | "say"
-            | "saying"
-            | "told"
-            | "tells"
-            | "tell"
-            | "added"
-            | "adds"
-            | "adding"
-            | "wrote"
-            | "read"
-            | "reads"
-            | "asked"
-            | "tweeted"
-            | "posted"
-    )
-}
-
-/// Verbs whose object alone is no utterance: "added two goals", "noted the time", "ordered a meal".
-fn is_weak(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "say"
-            | "says"
-            | "saying"
-            | "add"
-            | "adds"
-            | "added"
-            | "adding"
-            | "find"
-            | "finds"
-            | "found"
-            | "finding"
-            | "show"
-            | "shows"
-            | "showed"
-            | "showing"
-            | "shown"
-            | "see"
-            | "saw"
-            | "seen"
-            | "sees"
-            | "know"
-            | "knows"
-            | "knew"
-            | "count"
-            | "counted"
-            | "maintain"
-            | "maintained"
-            | "maintains"
-            | "hold"
-            | "held"
-            | "holds"
-            | "want"
-            | "wants"
-            | "wanted"
-            | "plan"
-            | "plans"
-            | "planned"
-            | "planning"
-            | "seek"
-            | "seeks"
-            | "sought"
-            | "seeking"
-            | "intend"
-            | "intends"
-            | "intended"
-            | "aim"
-            | "aims"
-            | "aimed"
-            | "need"
-            | "needs"
-            | "expect"
-            | "expects"
-            | "expected"
-            | "hope"
-            | "hopes"
-            | "hoped"
-            | "hoping"
-            | "decide"
-            | "decided"
-            | "refuse"
-            | "refused"
-            | "try"
-            | "tried"
-            | "offer"
-            | "offered"
-            | "offers"
-            | "offering"
-            | "agree"
-            | "agreed"
-            | "agrees"
-            | "accept"
-            | "accepted"
-            | "approve"
-            | "approved"
-            | "support"
-            | "supported"
-            | "supports"
-            | "supporting"
-            | "oppose"
-            | "opposed"
-            | "question"
-            | "questioned"
-            | "challenge"
-            | "challenged"
-            | "address"
-            | "addressed"
-            | "answer"
-            | "answered"
-            | "record"
-            | "recorded"
-            | "document"
-            | "documented"
-            | "list"
-            | "listed"
-            | "identify"
-            | "identified"
-            | "name"
-            | "named"
-            | "discover"
-            | "discovered"
-            | "establish"
-            | "established"
-            | "determine"
-            | "determined"
-            | "convince"
-            | "convinced"
-            | "persuade"
-            | "persuaded"
-            | "force"
-            | "forced"
-            | "pressure"
-            | "lead"
-            | "led"
-            | "allow"
-            | "allowed"
-            | "raise"
-            | "raised"
-            | "feel"
-            | "feels"
-            | "felt"
-            | "commit"
-            | "committed"
-            | "direct"
-            | "directed"
-            | "invite"
-            | "invited"
-            | "charge"
-            | "charged"
-            | "charges"
-            | "suspect"
-            | "suspected"
-            | "suspects"
-            | "indict"
-            | "indicted"
-            | "implicate"
-            | "implicated"
-            | "authorise"
-            | "authorised"
-            | "authorize"
-            | "authorized"
-            | "consider"
-            | "considered"
-            | "regard"
-            | "regarded"
-            | "prefer"
-            | "preferred"
-            | "summon"
-            | "summoned"
-            | "rally"
-            | "rallied"
-            | "press"
-            | "pressed"
-            | "lobby"
-            | "insult"
-            | "insulted"
-            | "skewer"
-            | "slam"
-            | "express"
-            | "expressed"
-            | "voice"
-            | "voiced"
-            | "convey"
-            | "conveyed"
-            | "relay"
-            | "relayed"
-            | "defend"
-            | "defended"
-            | "defends"
-            | "defending"
-            | "vote"
-            | "voted"
-            | "order"
-            | "orders"
-            | "ordered"
-            | "ordering"
-            | "decree"
-            | "decreed"
-            | "conclude"
-            | "concluded"
-            | "submit"
-            | "submitted"
-    )
 }

@@ -1,0 +1,97 @@
+//! Content by a source phrase: "X, according to Y".
+
+use super::cues::Shape;
+use super::{Draft, Stage, one};
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::Tag;
+use crate::reader::text::Tokens;
+use crate::reader::tokens::Kind;
+
+impl Stage<'_, '_> {
+    /// "X, according to Y", "According to Y, X".
+    pub(super) fn by_source(&self, own: usize, range: &Tokens, mut draft: Draft) -> Option<Draft> {
+        let cue = &self.cues[own];
+        let speaker = cue.speaker.clone()?;
+        let mut end = speaker.end;
+        end = end
+            .max(self.apposition(speaker.end, range.end))
+            .max(speaker.end);
+        let lead = cue.tokens.start;
+        draft.rule = "source phrase";
+        // At the head of the sentence, or of a clause: the content stands behind the comma.
+        let head = lead == range.start
+            || lead == range.start + 1
+                && self.words(range.start..lead) > 0
+                && matches!(
+                    self.page
+                        .chunk_of(range.start)
+                        .map(|c| self.page.chunk(c).kind),
+                    Some(ChunkKind::Conjunction | ChunkKind::Adverb)
+                );
+        let joined = lead > range.start
+            && self.kind(lead - 1) == Some(Kind::Word)
+            && self.page.grammar.tags[lead - 1] == Tag::Conjunction;
+        if joined && self.kind(speaker.end) == Some(Kind::Word) {
+            draft.content = one(speaker.end..self.content_end(speaker.end, own, range));
+            return Some(draft);
+        }
+        // "launchers that, according to the army, were ready"
+        let relative = lead >= range.start + 2
+            && self.kind(lead - 1) == Some(Kind::Comma)
+            && matches!(self.page.grammar.tags[lead - 2], Tag::That | Tag::Wh);
+        if head || joined || relative {
+            let comma = if self.kind(end) == Some(Kind::Comma) {
+                end
+            } else {
+                (speaker.end..range.end.min(speaker.end + 40)).find(|&t| {
+                    self.kind(t) == Some(Kind::Comma) && self.quotation_at(t).is_none()
+                })?
+            };
+            draft.speaker = Some(speaker.start..comma.min(end.max(speaker.end)));
+            draft.content = one(comma + 1..self.content_end(comma + 1, own, range));
+            return Some(draft);
+        }
+        // "…, the chief said, according to 7News": the words have their speaker already.
+        let mut told = lead;
+        while told > range.start && self.kind(told - 1) == Some(Kind::Comma) {
+            told -= 1;
+        }
+        if self.cues[..own]
+            .iter()
+            .any(|c| c.tokens.end == told && c.shape == Shape::Finite)
+        {
+            return None;
+        }
+        draft.medium = self.circumstances(speaker.end, range.end, false).medium;
+        let content = self.before(lead, own, range)?;
+        // "“Q,” said the chief of police, according to the paper"
+        if self.statements.iter().rev().take(3).any(|s| {
+            let cue = s.cue.as_ref().filter(|c| content.contains(&c.start));
+            cue.is_some_and(|c| s.content.first().is_some_and(|f| f.start < c.start))
+        }) {
+            return None;
+        }
+        draft.content = vec![content];
+        // "A, according to Y, but B": what follows the second comma goes on.
+        if self.kind(end) == Some(Kind::Comma)
+            && self.kind(lead - 1) == Some(Kind::Comma)
+            && end + 1 < range.end
+        {
+            let next = end + 1;
+            let aside = self.page.chunk_of(next).is_some_and(|c| {
+                let chunk = self.page.chunk(c);
+                // "according to Ann Lund, a cook at the inn who fled"
+                matches!(chunk.kind, ChunkKind::Wh)
+                    || chunk.kind == ChunkKind::Verb && !chunk.group.finite
+                    || chunk.kind == ChunkKind::Noun
+                        && self.page.grammar.tags[next] == Tag::Determiner
+                        && !self.verb_behind(c, range.end)
+            });
+            let other = self.cues[own + 1..].iter().any(|c| c.lead >= next);
+            if !aside && !other && self.has_verb(&(next..range.end)) {
+                draft.content.push(next..self.content_end(next, own, range));
+            }
+        }
+        Some(draft)
+    }
+}
