@@ -169,6 +169,9 @@ pub(crate) use words;
 
 /// `word` folded, of any length.
 pub(crate) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for c in word.chars() {
         match plain_letters(c) {
