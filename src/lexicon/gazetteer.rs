@@ -94,21 +94,20 @@ pub(crate) fn may_begin(word: &str) -> Option<usize> {
 }
 
 /// How many of `words` make up the longest place name that starts with the first of them.
+#[cfg(test)]
 pub(crate) fn longest(words: &[&str]) -> Option<usize> {
-    let first = words.first()?;
-    let most = may_begin(first).unwrap_or(1);
+    let most = may_begin(words.first()?).unwrap_or(1);
+    longest_of(&words[..most.min(words.len())])
+}
+
+/// As `longest`, for no more words than `may_begin` allows.
+pub(crate) fn longest_of(words: &[&str]) -> Option<usize> {
     let mut hasher = Hasher::new();
     let mut found = None;
     for (index, word) in words.iter().enumerate() {
         hasher.push_word(word);
-        if hasher.words() > most {
-            break;
-        }
         if meanings(hasher.finish()).next().is_some() {
             found = Some(index + 1);
-        }
-        if hasher.words() == most {
-            break;
         }
     }
     found

@@ -331,7 +331,9 @@ fn place(report: &Report, place: &Place) -> Told {
     let words = place
         .span
         .map_or(place.name.as_str(), |span| report.text_of(span));
-    let head = format!("\"{words}\" is a {}", spaced(place.precision.as_str()));
+    let kind = spaced(place.precision.as_str());
+    let article = if kind.starts_with('o') { "an" } else { "a" };
+    let head = format!("\"{words}\" is {article} {kind}");
     clauses.told("places", vec![head])
 }
 

@@ -1,0 +1,290 @@
+//! Names of the gazetteer, and which of several places a name means.
+
+use super::surroundings::Apposed;
+use super::{PlaceFound, Places};
+use crate::lexicon::gazetteer::{self, Entry, EntryKind};
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::text::Tokens;
+use crate::reader::tokens::Shape;
+use crate::record::{CountryCode, Place, PlacePrecision};
+
+/// The least people of a place that is believed although the text names neither its country nor anything else near it.
+const GREAT: u32 = 100_000;
+
+impl<'a> Places<'_, 'a> {
+    /// The place at `at` whose name the gazetteer holds, `length` tokens long.
+    pub(super) fn listed(
+        &mut self,
+        at: usize,
+        length: usize,
+        stretch: &Tokens,
+    ) -> Option<PlaceFound> {
+        let name = at..at + length;
+        let end = name.end;
+        let apposed = self.apposed(end);
+        let kind = self.two_word_kind(end).or_else(|| self.kind_behind(end));
+        let wanted = kind.map(|(_, kind)| kind);
+        let (entry, several) = self.best(&name, apposed, wanted)?;
+        let located = self.is_located(at);
+        let told = located || kind.is_some() || apposed.is_some() || self.is_apposed_kind(end);
+        let whole = entry.kind == EntryKind::Country;
+        let doubtful = entry.common_word && !whole
+            || entry.personal_name
+            || entry.alternate && entry.population < GREAT
+            || length == 1 && self.evidence.is_surname(self.word(at));
+        let surname = length == 1 && self.evidence.is_surname(self.word(at));
+        if doubtful && !told || surname && !located {
+            return None;
+        }
+        // "at the Grand Floridian", "Port Chicago": a word that goes on as another name.
+        let article = at > stretch.start && matches!(self.word(at - 1), "the" | "The");
+        if entry.common_word && !whole && kind.is_none() && (article || self.goes_on(end, stretch))
+        {
+            return None;
+        }
+        if self.is_inside_name(&name, stretch, located, kind.is_some()) {
+            return None;
+        }
+        // A small place of a country that the text does not name is rather another one, which no list knows.
+        let code = CountryCode::new(entry.country_code());
+        let strange = !self.evidence.is_empty()
+            && self.evidence.count(code) == 0
+            && entry.kind == EntryKind::Settlement
+            && entry.population < GREAT
+            && !apposed.is_some();
+        if strange && !(self.is_firmly_located(at) && !self.is_owner(end) || kind.is_some()) {
+            return None;
+        }
+        // "in Nakai Danwal village" is another place than Nakai.
+        if strange && length == 1 && self.run_end(at, stretch) > end {
+            return self.unlisted(at, stretch);
+        }
+        let tokens = at..self.listed_end(end);
+        let mut place = Place::new(self.page.text.slice(&tokens));
+        place.precision = precision(&entry);
+        if strange && (entry.population < 15_000 || entry.alternate || self.evidence.is_clear()) {
+            place.country = self.country_around(at);
+            place.precision = wanted.unwrap_or(PlacePrecision::NamedOnly);
+            self.guessed.push(self.found.len());
+            return Some(self.placed(tokens, place, None));
+        }
+        fill(&mut place, &entry);
+        if let Some(kind) = wanted.filter(|_| tokens.end > end) {
+            place.precision = kind;
+        }
+        if several {
+            self.open.push((self.found.len(), name));
+        }
+        Some(self.placed(tokens, place, region_of(&entry)))
+    }
+
+    /// "Lagos Island Club", "Paris Match": a name that goes on, or goes before, is another name.
+    fn is_inside_name(&self, name: &Tokens, stretch: &Tokens, located: bool, typed: bool) -> bool {
+        if located {
+            return false;
+        }
+        let behind = self.token(name.end).filter(|_| name.end < stretch.end);
+        let text = &self.page.text;
+        let heading = || text.sentences[text.sentence_of(name.start)].heading;
+        let goes_on = behind.is_some_and(|t| {
+            t.is_word()
+                && t.is_capital()
+                && t.shape.any(Shape::SPACE_BEFORE)
+                && !t.lists.any(Lists::CALENDAR)
+                && !t.lists.any(Lists::TITLE)
+                // "Kabul Blast Kills Dozens": a headline writes its words large.
+                && !(!t.pos.is_none() && !t.pos.any(Pos::INSTITUTION) && heading())
+        });
+        let before = (name.start > stretch.start).then(|| name.start - 1);
+        let inside = before.and_then(|i| self.token(i)).is_some_and(|t| {
+            t.is_word()
+                && t.is_capital()
+                && !t.lists.any(Lists::COUNTRY)
+                && t.pos.is_none()
+                && !heading()
+        });
+        goes_on && !typed || inside
+    }
+
+    /// The meaning of a name that fits the text, and whether it has several: the country behind it, then the countries that
+    /// the text is about.
+    fn best(
+        &self,
+        name: &Tokens,
+        apposed: Apposed,
+        kind: Option<PlacePrecision>,
+    ) -> Option<(Entry, bool)> {
+        let mut words = [""; 5];
+        let length = name.len().min(5);
+        for (word, at) in words.iter_mut().zip(name.clone()) {
+            *word = self.word(at);
+        }
+        let mut entries = gazetteer::lookup_words(&words[..length]);
+        let first = entries.next()?;
+        let mut best = (first, 0.0);
+        let mut several = false;
+        for entry in entries {
+            if !several {
+                best.1 = self.weight(&best.0, apposed, kind);
+                several = true;
+            }
+            let weight = self.weight(&entry, apposed, kind);
+            if weight > best.1 {
+                best = (entry, weight);
+            }
+        }
+        Some((best.0, several))
+    }
+
+    /// How well a meaning fits, in powers of ten of its people.
+    fn weight(&self, entry: &Entry, apposed: Apposed, kind: Option<PlacePrecision>) -> f64 {
+        let code = CountryCode::new(entry.country_code());
+        let mut weight = size(entry);
+        if code.is_some() && code == apposed.country {
+            weight += 20.0;
+        }
+        if apposed.region.is_some() && entry.region == apposed.region {
+            weight += 25.0;
+        }
+        // A country that the text names lifts its places over others up to some fifty times their size.
+        let named = self.evidence.count(code).min(4);
+        if named > 0 {
+            // A small town is not lifted over a great city that bears its name.
+            let most = if entry.population < 30_000 { 0.9 } else { 2.0 };
+            weight += (0.75 + f64::from(named) * 0.27).min(most);
+        }
+        if let Some(region) = region_of(entry) {
+            weight += f64::from(self.evidence.region(region).min(3)) * 0.3;
+        }
+        match (kind, entry.kind) {
+            (Some(PlacePrecision::Region), EntryKind::Region) => weight + 2.5,
+            (Some(PlacePrecision::Settlement), EntryKind::Settlement | EntryKind::Capital) => {
+                weight + 1.0
+            }
+            _ => weight,
+        }
+    }
+
+    /// Names of several places, once all places of the text are known.
+    pub(super) fn settle_open(&mut self) {
+        if self.open.is_empty() {
+            return;
+        }
+        let open = |number: usize| self.open.iter().any(|(n, _)| *n == number);
+        let sure = self.found.iter().enumerate();
+        let sure = sure.filter(|(number, _)| !open(*number)).map(|(_, p)| p);
+        self.evidence.absorb(sure);
+        for (number, name) in std::mem::take(&mut self.open) {
+            let country = self.found[number].place.precision == PlacePrecision::Country;
+            if country {
+                self.settle_country(number, &name);
+                continue;
+            }
+            let apposed = self.apposed(name.end);
+            let kind = self
+                .two_word_kind(name.end)
+                .or_else(|| self.kind_behind(name.end));
+            let Some((entry, _)) = self.best(&name, apposed, kind.map(|(_, kind)| kind)) else {
+                continue;
+            };
+            let precision = self.found[number].place.precision;
+            let found = &mut self.found[number];
+            if found.place.country != CountryCode::new(entry.country_code())
+                || found.region != region_of(&entry)
+            {
+                fill(&mut found.place, &entry);
+                found.region = region_of(&entry);
+                if found.tokens.end > name.end || precision == PlacePrecision::Offset {
+                    found.place.precision = precision;
+                }
+            }
+        }
+    }
+
+    /// "Atlanta, Georgia": a state that shares its name with a country, where the text is about the state's country.
+    fn settle_country(&mut self, number: usize, name: &Tokens) {
+        let text = self.page.text.slice(name);
+        let Some(state) = gazetteer::lookup(text).find(|e| e.kind == EntryKind::Region) else {
+            return;
+        };
+        let own = self.found[number].place.country;
+        let other = CountryCode::new(state.country_code());
+        let before = number.checked_sub(1).map(|i| &self.found[i]);
+        let inside = before.is_some_and(|place| {
+            place.tokens.end + 1 == name.start
+                && place.region == Some(state.name)
+                && self.word(place.tokens.end) == ","
+        });
+        let named = self.found.iter().filter(|p| p.place.country == own).count();
+        let alone = self
+            .evidence
+            .count(own)
+            .saturating_sub(2 * u32::try_from(named).unwrap_or(0));
+        if inside
+            || self.evidence.count(other) >= 3
+                && self.evidence.count(other) > 3 * alone + 1
+                && alone == 0
+        {
+            let found = &mut self.found[number];
+            fill(&mut found.place, &state);
+            found.place.precision = PlacePrecision::Region;
+            found.region = Some(state.name);
+        }
+    }
+
+    /// The country named just before a name ("the Syrian town of Madaya"), else that of the last place named, else the one that
+    /// the text is about.
+    pub(super) fn country_around(&self, at: usize) -> Option<CountryCode> {
+        let text = &self.page.text;
+        let near = (at.saturating_sub(5)..at).rev().find_map(|i| {
+            let token = &text.tokens[i];
+            let named = token.is_capital() && token.lists.any(Lists::COUNTRY);
+            named
+                .then(|| text.longest(&text.lexicon.lists.countries, i, at))
+                .flatten()
+        });
+        if let Some(country) = near.and_then(|m| m.value.code) {
+            return Some(country);
+        }
+        let last = self
+            .found
+            .iter()
+            .rev()
+            .take(2)
+            .find_map(|p| p.place.country);
+        last.or_else(|| self.evidence.foremost())
+    }
+}
+
+fn fill(place: &mut Place, entry: &Entry) {
+    place.country = CountryCode::new(entry.country_code());
+    (place.latitude, place.longitude) = (Some(entry.latitude), Some(entry.longitude));
+    place.precision = precision(entry);
+}
+
+fn region_of(entry: &Entry) -> Option<&'static str> {
+    match entry.kind {
+        EntryKind::Region => Some(entry.name),
+        _ => entry.region,
+    }
+}
+
+fn precision(entry: &Entry) -> PlacePrecision {
+    match entry.kind {
+        EntryKind::Settlement | EntryKind::Capital => PlacePrecision::Settlement,
+        EntryKind::Region | EntryKind::Area => PlacePrecision::Region,
+        EntryKind::Country => PlacePrecision::Country,
+    }
+}
+
+/// How much a place weighs by itself, in powers of ten of its people: capitals more, regions less than their cities.
+fn size(entry: &Entry) -> f64 {
+    let kind = match entry.kind {
+        EntryKind::Country => 10.0,
+        EntryKind::Capital => 0.7,
+        EntryKind::Area => 0.5,
+        EntryKind::Region => -1.7,
+        EntryKind::Settlement => 0.0,
+    };
+    f64::from(entry.population.max(100)).log10() + kind - if entry.alternate { 1.0 } else { 0.0 }
+}

@@ -1,0 +1,314 @@
+//! What stands around a name: words of place, kinds, countries behind a comma, and what makes a person of it.
+
+use super::{Places, is_articled, signs};
+use crate::lexicon::gazetteer::{self, EntryKind};
+use crate::lexicon::lists::CountryPart;
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::tags::Tag;
+use crate::reader::text::Tokens;
+use crate::reader::tokens::{Kind, Shape, Token};
+use crate::record::{CountryCode, PlacePrecision};
+
+/// What a comma and a wider place say of the name before them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Apposed {
+    pub(super) country: Option<CountryCode>,
+    /// "Texas" behind "Paris".
+    pub(super) region: Option<&'static str>,
+}
+
+impl Apposed {
+    pub(super) fn is_some(self) -> bool {
+        self.country.is_some() || self.region.is_some()
+    }
+}
+
+impl<'a> Places<'_, 'a> {
+    /// How many tokens the longest name of the gazetteer has that begins at `at`.
+    pub(super) fn listed_length(&self, at: usize, stretch: &Tokens) -> Option<usize> {
+        let (mut window, mut length) = ([""; 5], 0);
+        let last = stretch.end.min(at + 5);
+        let first = self.word(at);
+        // Most names are of one word: the others are read only where some name of several words begins so.
+        let most = gazetteer::may_begin(first).unwrap_or(1);
+        for i in at..last.min(at + most) {
+            let token = &self.page.text.tokens[i];
+            let word = token.text(self.page.text.source);
+            if !token.is_word() || i > at && !token.is_capital() && !signs::is_joint(word) {
+                break;
+            }
+            window[length] = word;
+            length += 1;
+        }
+        gazetteer::longest_of(&window[..length])
+    }
+
+    /// A person's name: a title or given name in front, or a given name with another name behind.
+    pub(super) fn is_person(
+        &self,
+        at: usize,
+        known: bool,
+        length: usize,
+        stretch: &Tokens,
+    ) -> bool {
+        let tokens = &self.page.text.tokens;
+        let token = &tokens[at];
+        let before = (at > stretch.start).then(|| &tokens[at - 1]);
+        let space = token.shape.any(Shape::SPACE_BEFORE);
+        let titled = before.is_some_and(|t| {
+            t.is_stopped() && t.lists.any(Lists::TITLE)
+                || t.is_capital()
+                    && t.is_word()
+                    && t.lists.any(Lists::TITLE.or(Lists::GIVEN_NAME))
+                    && !t.lists.any(Lists::COUNTRY)
+        });
+        if titled && space && !known {
+            return true;
+        }
+        let after = at + length.max(1);
+        let next = tokens.get(after).filter(|_| after < stretch.end);
+        let goes_on = next.is_some_and(|t| {
+            t.is_word() && t.is_capital() && !t.is_capitals() && t.shape.any(Shape::SPACE_BEFORE)
+        });
+        // "Tahrir Square"
+        if signs::kind(self.word(after)).is_some() {
+            return false;
+        }
+        let given = token.lists.any(Lists::GIVEN_NAME)
+            || matches!(self.word(at), "Jordan" | "Chad" | "Georgia" | "Israel");
+        if !goes_on || length > 1 || !given {
+            return false;
+        }
+        if !known {
+            return true;
+        }
+        // "Jordan Peterson", "Chad Smith": a country's name with a name that is no word behind it.
+        next.is_some_and(|t| {
+            t.pos.without(Pos::NAME).is_none()
+                && !t.lists.any(
+                    Lists::CALENDAR
+                        .or(Lists::COUNTRY)
+                        .or(Lists::TITLE)
+                        .or(Lists::ORGANISATION)
+                        .or(Lists::REGION),
+                )
+        }) && signs::kind(self.word(after + 1)).is_none()
+            && !self.is_located(at)
+    }
+
+    /// "region", "district", "camp" behind a name: the token after it, and what it makes of the name.
+    pub(super) fn kind_behind(&self, at: usize) -> Option<(usize, PlacePrecision)> {
+        let word = self.word(at);
+        let kind = signs::kind(word)?;
+        // "air base", "refugee camp" have two words.
+        Some((at + 1, kind)).filter(|_| !self.page.text.tokens[at].is_capitals())
+    }
+
+    /// The end of a name that ends at `end`, with its kind: "Gao |region|"; "Homs and Hama provinces" keep their plural out.
+    pub(super) fn extended(&self, end: usize) -> usize {
+        let Some((after, _)) = self.two_word_kind(end).or_else(|| self.kind_behind(end)) else {
+            return end;
+        };
+        let word = self.word(after - 1);
+        if word.ends_with('s') && word != "barracks" && word != "Barracks" || word == "area" {
+            return end;
+        }
+        after
+    }
+
+    /// "air base", "refugee camp", "international airport".
+    pub(super) fn two_word_kind(&self, at: usize) -> Option<(usize, PlacePrecision)> {
+        let second = match self.word(at) {
+            "air" | "Air" | "naval" | "Naval" | "military" | "army" => "base",
+            "Airfield" | "International" | "international" => "airport",
+            "refugee" | "displacement" | "Refugee" => "camp",
+            "train" | "railway" | "metro" | "power" | "police" | "bus" => "station",
+            _ => return None,
+        };
+        let next = self.word(at + 1);
+        next.eq_ignore_ascii_case(second)
+            .then_some((at + 2, PlacePrecision::Point))
+    }
+
+    /// Whether a word of place stands before `at`: "in", "near", "the town of", "north of".
+    pub(super) fn is_located(&self, at: usize) -> bool {
+        let (asked, known) = self.asked.get();
+        if asked == at {
+            return known;
+        }
+        let located = self.reads_located(at);
+        self.asked.set((at, located));
+        located
+    }
+
+    fn reads_located(&self, at: usize) -> bool {
+        let mut i = at;
+        // "in eastern Aleppo", "in the Karada district"
+        let mut steps = 0;
+        while let Some(before) = i.checked_sub(1).filter(|_| steps < 4) {
+            let word = self.word(before);
+            let tag = self.page.grammar.tags[before];
+            if !(signs::is_side(word) || tag == Tag::Adjective) {
+                break;
+            }
+            // "north of": the direction belongs to "of".
+            (i, steps) = (before, steps + 1);
+        }
+        let Some(before) = i.checked_sub(1) else {
+            return false;
+        };
+        let word = self.word(before);
+        if word == "of" {
+            return before.checked_sub(1).is_some_and(|i| {
+                let word = self.word(i);
+                signs::kind(word).is_some()
+                    || signs::bearing(word).is_some()
+                    || signs::is_part(word)
+            });
+        }
+        signs::is_locative(word) && !(word == "to" && self.is_told_to(before))
+    }
+
+    /// "according |to|", "told |to|": no way to a place.
+    fn is_told_to(&self, to: usize) -> bool {
+        to > 0
+            && matches!(
+                self.word(to - 1),
+                "according" | "According" | "thanks" | "due" | "belonging"
+            )
+    }
+
+    /// "in", "near", "outside" or a kind of place and "of" in front: what stands behind is a place, known or not.
+    pub(super) fn is_firmly_located(&self, at: usize) -> bool {
+        let mut i = at;
+        while i > 0 && at - i < 3 && signs::is_side(self.word(i - 1)) {
+            i -= 1;
+        }
+        let before = if i > 0 { self.word(i - 1) } else { "" };
+        signs::is_firm_locative(before)
+            || matches!(before, "at" | "of" | "around" | "from" | "between") && self.is_located(at)
+    }
+
+    /// "Massey|'s| yard"
+    pub(super) fn is_owner(&self, end: usize) -> bool {
+        self.token(end).is_some_and(|t| t.kind == Kind::Genitive)
+    }
+
+    /// As `extended`, for names of the gazetteer: the mosque of "a Philadelphia mosque" has no name of its own.
+    pub(super) fn listed_end(&self, end: usize) -> usize {
+        let after = self.extended(end);
+        if after == end {
+            return end;
+        }
+        let word = self.word(after - 1);
+        let own = matches!(
+            word,
+            "airport" | "airbase" | "airfield" | "base" | "camp" | "prison" | "crossing"
+        );
+        let kind = signs::kind(word);
+        let large = self.page.text.tokens[after - 1].is_capital()
+            && !self.page.text.sentences[self.page.text.sentence_of(end)].heading;
+        if kind == Some(PlacePrecision::Point) && !own && !large {
+            return end;
+        }
+        after
+    }
+
+    /// "…, Nigeria", "…, Texas", "…, Tenn.": the country or region behind a comma.
+    pub(super) fn apposed(&self, at: usize) -> Apposed {
+        let none = Apposed::default();
+        let text = &self.page.text;
+        if self.token(at).is_none_or(|t| t.kind != Kind::Comma) {
+            return none;
+        }
+        let Some(token) = self.token(at + 1).filter(|t| t.is_word() && t.is_capital()) else {
+            return none;
+        };
+        if let Some(state) = signs::us_state(self.word(at + 1)) {
+            return Apposed {
+                country: CountryCode::new("US"),
+                region: Some(state),
+            };
+        }
+        let country = token
+            .lists
+            .any(Lists::COUNTRY)
+            .then(|| text.longest(&text.lexicon.lists.countries, at + 1, at + 5))
+            .flatten()
+            .filter(|m| m.value.part == CountryPart::Name)
+            .and_then(|m| m.value.code);
+        let limit = text.tokens.len().min(at + 6);
+        let region = self
+            .listed_length(at + 1, &(at + 1..limit))
+            .and_then(|length| {
+                let mut words = [""; 5];
+                for (i, word) in words.iter_mut().enumerate().take(length) {
+                    *word = self.word(at + 1 + i);
+                }
+                gazetteer::lookup_words(&words[..length]).find(|e| e.kind == EntryKind::Region)
+            });
+        Apposed {
+            country,
+            region: region.map(|entry| entry.name),
+        }
+    }
+
+    /// "Bouza, a village in …", "Zliten, the coastal town": a kind of place told behind a comma.
+    pub(super) fn is_apposed_kind(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.kind == Kind::Comma)
+            && matches!(self.word(at + 1), "a" | "an" | "the")
+            && (at + 2..at + 6)
+                .take_while(|&i| self.token(i).is_some_and(Token::is_word))
+                .any(|i| {
+                    signs::kind(self.word(i)).is_some_and(|kind| kind != PlacePrecision::Point)
+                        && !self.page.text.tokens[i].is_capital()
+                        && matches!(
+                            self.word(i + 1),
+                            "in" | "of"
+                                | "near"
+                                | "on"
+                                | "outside"
+                                | "north"
+                                | "south"
+                                | "east"
+                                | "west"
+                                | ","
+                                | "about"
+                                | "some"
+                                | "close"
+                        )
+                })
+    }
+
+    /// "in Tessit and |Labbezanga|": the second of two places.
+    pub(super) fn is_joined(&self, at: usize) -> bool {
+        at > 0
+            && self.word(at - 1) == "and"
+            && self.found.last().is_some_and(|last| {
+                last.tokens.end + 1 == at && self.is_firmly_located(last.tokens.start)
+            })
+    }
+
+    /// The end of the run of capitals from `at` that no list explains: "Tel Rifaat", "al-Shifa", "Umm al-Fahm".
+    pub(super) fn run_end(&self, at: usize, stretch: &Tokens) -> usize {
+        let mut end = at + 1;
+        while end < stretch.end.min(at + 4) {
+            let token = &self.page.text.tokens[end];
+            let word = token.text(self.page.text.source);
+            let joint = matches!(word, "al" | "el" | "de" | "ul" | "ud" | "es")
+                && self.goes_on(end + 1, stretch);
+            let name = joint
+                || token.is_word()
+                    && token.shape.any(Shape::SPACE_BEFORE)
+                    && (token.is_capital()
+                        && (token.pos.is_none() || token.pos == Pos::NAME)
+                        && !token.lists.any(Lists::CALENDAR)
+                        || is_articled(word));
+            if !name {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+}
