@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::tags::{Form, Tag, tag};
 use super::text::{Text, Tokens};
 use super::tokens::Kind;
+use crate::lexicon::fold::words;
 use crate::lexicon::words::{Lists, Pos};
 
 /// A piece of a sentence.
@@ -93,13 +94,15 @@ pub(crate) fn grammar(text: &Text<'_>) -> Grammar {
 /// "at least 12", "more than two dozen", "as many as 50": the words before a number belong to its phrase.
 fn quantities(text: &Text<'_>, sentence: &Tokens, tags: &mut [Tag]) {
     for at in sentence.clone() {
-        if tags[at] != Tag::Number {
+        // "at least one officer"
+        let one = tags[at] == Tag::Determiner && text.is(at, words!["one"]);
+        if tags[at] != Tag::Number && !one {
             continue;
         }
         if at == sentence.start || !ends_quantifier(text.word(at - 1)) {
             continue;
         }
-        for pattern in QUANTIFIERS {
+        for pattern in QUANTIFIERS.iter().filter(|p| !one || p.len() > 1) {
             let from = at.saturating_sub(pattern.len());
             if from >= sentence.start
                 && pattern.len() <= at
@@ -109,6 +112,7 @@ fn quantities(text: &Text<'_>, sentence: &Tokens, tags: &mut [Tag]) {
                     .all(|(i, w)| text.word(from + i).eq_ignore_ascii_case(w))
             {
                 tags[from..at].fill(Tag::Adverb);
+                tags[at] = Tag::Number;
                 break;
             }
         }
@@ -203,6 +207,43 @@ fn single(text: &Text<'_>, at: usize, tags: &[Tag]) -> Chunk {
     }
 }
 
+/// Whether the day at `at` begins a phrase of its own behind a noun; "Good Friday", "Bloody Sunday" are days by name.
+fn day_behind(text: &Text<'_>, at: usize) -> bool {
+    let token = &text.tokens[at];
+    if !token.is_capital() || at == 0 {
+        return false;
+    }
+    let day = token.lists.any(Lists::WEEKDAY);
+    let month = token.lists.any(Lists::MONTH)
+        && !text.tokens[at - 1].is_capital()
+        && text
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| t.kind == Kind::Number);
+    let named = words![
+        "good",
+        "bloody",
+        "black",
+        "easter",
+        "palm",
+        "ash",
+        "holy",
+        "maundy",
+        "super",
+        "cyber",
+        "whit",
+        "shrove",
+        "red",
+        "fat",
+        "bright",
+        "sheffield",
+        "a",
+        "each",
+        "every",
+    ];
+    (day && !text.is(at - 1, named)) || month
+}
+
 /// "at least 27 rebel fighters", "Ukraine's biggest telecoms operator", "he".
 fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Option<Chunk> {
     let (mut at, mut head, mut last_content) = (start, None, None);
@@ -256,6 +297,10 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
             Tag::Noun | Tag::Plural | Tag::Proper => {
                 // "On Saturday American jets bombed": the day is a phrase of its own in front of the subject.
                 if day_before(text, at, start) {
+                    break;
+                }
+                // "killed 14 people Sunday", "in Kabul Monday evening"
+                if head == at.checked_sub(1) && head.is_some() && day_behind(text, at) {
                     break;
                 }
                 // "a bombing last November": the time is a phrase of its own.

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use super::text::{Sentence, Text};
 use super::tokens::{Kind, Shape, Token};
+use crate::lexicon::fold::words;
 use crate::lexicon::words::{Lists, Pos};
 
 /// What a token is in its sentence.
@@ -249,6 +250,13 @@ impl Tagger<'_, '_> {
         } else {
             token.pos
         };
+        // "kills 1 near Kabul airport"; "in the near future" has it an adjective.
+        if pos.any(Pos::PREPOSITION)
+            && self.text.is(self.first + at, words!["near"])
+            && !matches!(tags.last(), Some(Tag::Determiner | Tag::Possessive))
+        {
+            return Tag::Preposition;
+        }
         // "Russia likely used": an adverb in front of a verb.
         if pos.any(Pos::ADJECTIVE)
             && self.word(at).eq_ignore_ascii_case("likely")

@@ -294,8 +294,11 @@ impl Reading<'_, '_> {
             return;
         }
         let head = chunk.head;
+        let first = told.len();
+        if self.is_predicate(anchor) {
+            return self.state(anchor, told, first);
+        }
         if head >= anchor.tokens.end {
-            let first = told.len();
             return self.within(anchor, told, first);
         }
         if let Some(none) = self.none_of(anchor) {
@@ -348,6 +351,17 @@ impl Reading<'_, '_> {
             ],
         );
         if !(life || body || people) {
+            // "three wounded men", "two dead women": told by the adjective.
+            let hurt = matches!(anchor.outcome, Outcome::Killed | Outcome::Injured);
+            let within =
+                hurt && self.tag(anchor.tokens.start) == Tag::Adjective && anchor.tokens.len() > 1;
+            if within
+                && let Some(mut victim) = self.victim(anchor.chunk, anchor.outcome)
+                && (victim.numbered || victim.count.exact() == Some(1))
+            {
+                victim.who = Some(anchor.tokens.end - 1..chunk.tokens.end);
+                self.one(anchor, victim, "N dead", told);
+            }
             return;
         }
         if life && !self.taken_life(anchor.chunk) {

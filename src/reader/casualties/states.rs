@@ -12,7 +12,7 @@ impl Reading<'_, '_> {
     pub(super) fn state(&self, anchor: &Anchor, told: &mut Vec<Told>, first: usize) {
         let chunk = self.page.chunk(anchor.chunk);
         let loose = self.is_loose(anchor);
-        if chunk.kind == ChunkKind::Noun {
+        if chunk.kind == ChunkKind::Noun && !self.is_predicate(anchor) {
             return self.within(anchor, told, first);
         }
         let begins = if chunk.kind == ChunkKind::Verb {
@@ -123,6 +123,15 @@ impl Reading<'_, '_> {
                     "become",
                 ],
             )
+    }
+
+    /// "29 people are |dead| after shells hit": a noun to the grammar, but said of the subject.
+    pub(super) fn is_predicate(&self, anchor: &Anchor) -> bool {
+        self.page.chunk(anchor.chunk).tokens == anchor.tokens
+            && (self.chunks().start..anchor.chunk)
+                .rev()
+                .find(|&c| self.kind(c) != ChunkKind::Adverb)
+                .is_some_and(|verb| matches!(self.tag(self.page.chunk(verb).head), Tag::Be(_)))
     }
 
     pub(super) fn ends_clause(&self, at: usize) -> bool {

@@ -102,6 +102,9 @@ impl Reading<'_, '_> {
         if anchor.role == HarmRole::Patient {
             people.retain(|v| self.is_violent(v));
         }
+        if before {
+            people.extend(self.beside(behind, anchor.outcome));
+        }
         // "he killed himself" and "they killed him" name nobody new.
         let update = self.is_later(chunk.tokens.start);
         self.push(
@@ -112,6 +115,19 @@ impl Reading<'_, '_> {
             told,
             first,
         );
+    }
+
+    /// "was killed alongside |11 other children|", "died together with |her son|".
+    fn beside(&self, behind: usize, outcome: Outcome) -> Option<Victim> {
+        let with = self.is(behind + 1, words!["with"]);
+        let people = match () {
+            () if self.is(behind, words!["alongside"]) => behind + 1,
+            () if with && self.is(behind, words!["along", "together"]) => behind + 2,
+            () => return None,
+        };
+        let chunk = self.chunk_at(people)?;
+        self.victim(chunk, outcome)
+            .filter(|v| v.numbered || v.people || v.named)
     }
 
     /// Whether an infinitive is of what came about: "managed to kill", "went on to kill".

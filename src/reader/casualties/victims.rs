@@ -9,7 +9,7 @@ use crate::reader::chunks::ChunkKind;
 use crate::reader::numbers::{Quantity, Unit};
 use crate::reader::tags::Tag;
 use crate::reader::text::Tokens;
-use crate::reader::tokens::Kind;
+use crate::reader::tokens::{Kind, Shape};
 use crate::record::{AgeGroup, Category, Count, Outcome, Sex};
 
 /// Nouns that are measured or kept, and are no people.
@@ -86,10 +86,11 @@ impl Reading<'_, '_> {
     /// The same of the tokens of a phrase with its head.
     pub(super) fn people(&self, tokens: &Tokens, head: usize, outcome: Outcome) -> Option<Victim> {
         let tag = self.tag(head);
-        if tag == Tag::Pronoun || self.is(head, NOBODY) {
+        let quantity = self.quantity(tokens);
+        // "several were killed" has a count, "they were killed" has none.
+        if tag == Tag::Pronoun && quantity.is_none() || self.is(head, NOBODY) {
             return self.pronoun(tokens, head);
         }
-        let quantity = self.quantity(tokens);
         let word = self.person_word(tokens, head);
         if self.is(tokens.start, words!["no"])
             && !self.is(tokens.start + 1, words!["fewer", "less", "more"])
@@ -115,6 +116,14 @@ impl Reading<'_, '_> {
             return Some(victim);
         }
         let first = tokens.start;
+        // "the 62-year-old", "a 7-year-old"
+        let text = &self.page.text;
+        if text.tokens[head].shape.any(Shape::HYPHEN) && text.word(head).ends_with("-year-old") {
+            let mut victim = self.single(tokens, Count::exactly(1));
+            victim.people = true;
+            victim.definite = self.is(first, words!["the", "this", "that"]);
+            return Some(victim);
+        }
         if tag == Tag::Determiner
             || head == first
                 && self.is(
