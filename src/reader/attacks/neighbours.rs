@@ -2,8 +2,11 @@
 
 use super::AttackFound;
 use super::scene::Scene;
+use super::settings::rank;
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::CountryPart;
 use crate::lexicon::words::Lists;
+use crate::reader::places::PlaceFound;
 use crate::reader::tags::{Form, Tag};
 use crate::record::{
     ActorKind, Attack, AttackKind, AttackStatus, Period, Place, PlacePrecision, Precision,
@@ -157,9 +160,34 @@ fn place_leads(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
             ) && place.country == filed.country
         });
         if wide && is_news(scene, &attack.record) {
-            attack.record.place = Some(filed.clone());
+            attack.record.place = named_beside(scene, attack).or_else(|| Some(filed.clone()));
         }
     }
+}
+
+/// "CAGAYAN DE ORO — … a series of clashes with troops in the hills of |Impasugong|": a place that the act's own sentence names
+/// goes before the one where the report was filed.
+fn named_beside(scene: &Scene<'_, '_>, attack: &AttackFound) -> Option<Place> {
+    let text = &scene.page.text;
+    let narrow = |place: &PlaceFound| {
+        let before = place.tokens.start.checked_sub(1);
+        !place.government
+            && rank(place.place.precision) <= rank(PlacePrecision::District)
+            && before.is_some_and(|at| {
+                text.is(at, words!["in", "at", "near", "of", "outside", ","])
+                    || text.tokens[at].is_capital()
+            })
+    };
+    attack.mentions.iter().take(3).find_map(|&mention| {
+        let sentence = &text.sentences[text.sentence_of(mention)].tokens;
+        let places = &scene.found.places;
+        let first = places.partition_point(|place| place.tokens.start < mention);
+        places[first..]
+            .iter()
+            .take_while(|place| place.tokens.start < sentence.end)
+            .find(|place| narrow(place))
+            .map(|place| place.place.clone())
+    })
 }
 
 /// An act of these days, not one of history that the text looks back on.
