@@ -1,5 +1,7 @@
 //! The domain lists with their values: attacks, weapons, harm, people, targets, titles, organisations, cues, media, places.
 
+use std::collections::BTreeMap;
+
 use super::phrases::Phrases;
 use super::rows::{Inflects, Row, Target, fill};
 use super::words::{Lists, Pos, Words};
@@ -212,6 +214,8 @@ pub(crate) struct DomainLists {
     pub(crate) cues: Phrases<Cue>,
     pub(crate) media: Phrases<Medium>,
     pub(crate) countries: Phrases<Country>,
+    /// The name of each state by its code; states stand before the territories that bear the code of one.
+    pub(crate) states: BTreeMap<CountryCode, &'static str>,
     pub(crate) regions: Phrases<Region>,
 }
 
@@ -470,6 +474,7 @@ impl DomainLists {
     }
 
     fn geography(&mut self, words: &mut Words) {
+        let states = &mut self.states;
         fill(
             words,
             &mut self.countries,
@@ -477,6 +482,9 @@ impl DomainLists {
             include_str!("data/countries.tsv"),
             |target, row| {
                 country(target, row);
+                if let Some(code) = CountryCode::new(row.column(1)) {
+                    states.entry(code).or_insert(row.entry());
+                }
             },
         );
         fill(

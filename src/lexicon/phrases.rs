@@ -149,9 +149,4 @@ impl<T> Phrases<T> {
                 })
             })
     }
-
-    /// The values of all entries.
-    pub(crate) fn values(&self) -> impl Iterator<Item = &T> {
-        self.entries.iter().map(|entry| &entry.value)
-    }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::lists::{CountryPart, PeopleRole};
+use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::{Lists, WordHasher, WordId};
 use crate::reader::Findings;
 use crate::reader::chunks::{Chunk, ChunkKind, Page};
@@ -178,8 +178,6 @@ const CLASSES: &[(Class, &str)] = &[
 #[derive(Debug)]
 pub(super) struct Classes {
     of: Vec<Class>,
-    /// The canonical name of each country.
-    countries: HashMap<CountryCode, &'static str>,
 }
 
 impl Classes {
@@ -195,20 +193,13 @@ impl Classes {
                     }
                 }
             }
-            let countries = lexicon
-                .lists
-                .countries
-                .values()
-                .filter(|country| country.part == CountryPart::Name)
-                .filter_map(|country| Some((country.code?, country.name)))
-                .collect();
             // By the word's number, its lemma's classes included: one look into a table for each token.
             let of = |id: WordId| map.get(&id).map_or(0, |class| class.0);
             let all = (0..lexicon.len()).map(|n| WordId(n as u32));
             let of = all
                 .map(|id| Class(of(id) | of(lexicon.word(id).lemma)))
                 .collect();
-            Classes { of, countries }
+            Classes { of }
         })
     }
 }
@@ -265,7 +256,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// The canonical name of a country.
     pub(super) fn country_name(&self, code: CountryCode) -> Option<&'static str> {
-        self.classes.countries.get(&code).copied()
+        self.page.text.lexicon.lists.states.get(&code).copied()
     }
 
     pub(super) fn chunk(&self, at: usize) -> &'s Chunk {

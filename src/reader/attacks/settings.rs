@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
+use crate::lexicon::fold::words;
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
@@ -58,8 +59,9 @@ const LOCATIVE: &[&str] = &[
 
 /// The place of the mention.
 pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
-    let own =
-        best(scene, &behind(trigger), trigger).or_else(|| best(scene, &trigger.clause, trigger));
+    let own = best(scene, &behind(trigger), trigger)
+        .or_else(|| relative(scene, trigger))
+        .or_else(|| best(scene, &trigger.clause, trigger));
     if let Some(place) = own {
         return Some(Where { place, own: true });
     }
@@ -68,6 +70,56 @@ pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
     before
         .or_else(|| best(scene, &(trigger.clause.end..all.end), trigger))
         .map(|place| Where { place, own: false })
+}
+
+/// "a man held in Brussels over the attacks by militants that killed 130 people |in Paris|": where what the act did is told.
+fn relative(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Place> {
+    const LONGEST: usize = 12;
+    if trigger.verb {
+        return None;
+    }
+    let all = scene.sentence(trigger.sentence);
+    let mut ahead = (trigger.chunk + 1..all.end).take(LONGEST);
+    let pronoun =
+        ahead.find(|&i| !matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition))?;
+    if !matches!(scene.kind(pronoun), ChunkKind::That | ChunkKind::Wh) {
+        return None;
+    }
+    let verb = ahead.find(|&i| scene.kind(i) != ChunkKind::Adverb)?;
+    let head = scene.chunk(verb).head;
+    let told = scene.kind(verb) == ChunkKind::Verb
+        && (scene
+            .class(head)
+            .any(Class::HARM.or(Class::HURT).or(Class::HITTER))
+            || scene.page.text.is_form_of(
+                head,
+                words![
+                    "rock",
+                    "shake",
+                    "devastate",
+                    "hit",
+                    "strike",
+                    "target",
+                    "rip",
+                    "tear",
+                    "leave",
+                    "claim",
+                    "kill",
+                    "wound",
+                    "injure",
+                    "maim",
+                    "hurt",
+                ],
+            ));
+    let end = ahead
+        .find(|&i| {
+            matches!(
+                scene.kind(i),
+                ChunkKind::Mark(_) | ChunkKind::Subordinator | ChunkKind::Verb
+            )
+        })
+        .unwrap_or_else(|| all.end.min(verb + LONGEST));
+    told.then(|| best(scene, &(verb..end), trigger)).flatten()
 }
 
 /// The part of the clause that begins with the mention.
