@@ -121,7 +121,11 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
             .map(|(_, noun)| noun)
     };
     // "was blamed on X", "attributed to X", "blamed the attack on X", "laid the blame on X"
-    let blamed = behind(&["on", "to"]).and_then(|c| culprit(scene, c));
+    // "vessels linked to X" are no act
+    let of_act = !scene.is(head, &["linked", "link", "links", "linking"]) || links_act(scene, at);
+    let blamed = behind(&["on", "to"])
+        .filter(|_| of_act)
+        .and_then(|c| culprit(scene, c));
     if blamed.is_some() || group.passive {
         let subject = || scene.page.subject(at).and_then(|c| culprit(scene, c));
         return blamed.or_else(|| {
@@ -137,6 +141,23 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     (cause && scene.is(head, &["blamed", "blames", "blaming", "accused", "accuses"]))
         .then(|| culprit(scene, object))
         .flatten()
+}
+
+/// "|The bombing| was linked to X", "police linked |the attack| to X"
+fn links_act(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let group = scene.chunk(at).group;
+    let linked = if !group.passive {
+        scene.page.object(at)
+    } else if group.finite {
+        scene.page.subject(at)
+    } else {
+        at.checked_sub(1)
+    };
+    linked.is_some_and(|noun| {
+        scene.kind(noun) == ChunkKind::Noun
+            && (super::phrases::names_attack(scene, noun)
+                || scene.is(scene.chunk(noun).head, &["it", "this", "which", "that"]))
+    })
 }
 
 /// An armed actor that is no "no group".
