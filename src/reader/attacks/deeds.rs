@@ -13,6 +13,7 @@ use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::numbers::Unit;
 use crate::reader::tags::{Form, Tag};
+use crate::reader::tokens::Kind;
 use crate::record::{
     AttackKind, Means, Period, Place, PlacePrecision, Precision, Stance, WeaponClass,
 };
@@ -571,7 +572,18 @@ fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     if by.is_some() {
         return by;
     }
-    let before = scene.verb_over(scene.anchor(trigger.chunk), &trigger.clause);
+    // "carried out missile and drone attacks", "launched rocket, mortar and artillery attacks"
+    let mut first = scene.anchor(trigger.chunk);
+    while first >= trigger.clause.start + 2
+        && matches!(
+            scene.kind(first - 1),
+            ChunkKind::Conjunction | ChunkKind::Mark(Kind::Comma)
+        )
+        && scene.kind(first - 2) == ChunkKind::Noun
+    {
+        first -= 2;
+    }
+    let before = scene.verb_over(first, &trigger.clause);
     if let Some(verb) = before
         && scene
             .class(scene.chunk(verb).head)
