@@ -278,7 +278,11 @@ fn stands(found: &Findings, told: &[Told], list: &mut [CasualtyFound], at: usize
             && !open;
         if rival {
             record.contradicts = Some(id);
-        } else if generic(&told[base].victim) || told[base].victim.category == new.victim.category {
+        } else if generic(&told[base].victim)
+            || told[base].victim.category == new.victim.category
+            // "ordinary working people were hurt": the eight told of before, or some of them
+            || !new.victim.numbered && open && kinds(&told[base].victim, &new.victim)
+        {
             record.part_of = Some(id);
         }
     } else if generic(&new.victim)
