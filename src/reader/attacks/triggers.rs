@@ -8,10 +8,12 @@ use super::scene::{Class, Scene};
 use super::support::judge;
 use super::traps;
 use super::victims::victims;
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::{AttackWord, Strength};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
+use crate::reader::tokens::Kind;
 use crate::record::{AttackKind, AttackStatus};
 
 /// A word that names an attack, where it stands.
@@ -33,10 +35,32 @@ pub(super) struct Trigger {
     pub(super) test: bool,
 }
 
+/// "(Reporting by Sarah N. Lynch; Editing by Ann Lund)": names of the newsroom, "additional reporting by".
+fn signs_off(scene: &Scene<'_, '_>, start: usize) -> bool {
+    let text = &scene.page.text;
+    let open = text.tokens[start].kind == Kind::Open;
+    let first = start + usize::from(open);
+    let first = first + usize::from(text.is(first, words!["additional", "further"]));
+    text.is(
+        first,
+        words![
+            "reporting",
+            "writing",
+            "editing",
+            "compiled",
+            "edited",
+            "written"
+        ],
+    ) && text.is(first + 1, words!["by"])
+}
+
 /// All triggers of the text that name an act, in order.
 pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
     let mut found = Vec::new();
     for (n, sentence) in scene.page.text.sentences.iter().enumerate() {
+        if signs_off(scene, sentence.tokens.start) {
+            continue;
+        }
         if sentence.lists.any(Lists::ATTACK) {
             in_sentence(scene, n, &mut found);
         }
