@@ -150,9 +150,9 @@ impl<'a> Dates<'_, 'a> {
             .map_or("", |token| token.text(self.page.text.source))
     }
 
-    /// Whether the word at `at` is one of `words`, in any case.
+    /// Whether the word at `at`, in the same sentence, is one of `words`, in any case.
     fn is(&self, at: usize, words: &[&str]) -> bool {
-        self.page.text.is_any(at, words)
+        self.sentence.contains(&at) && self.page.text.is_any(at, words)
     }
 
     /// Whether the word `back` before `at`, not before the last date, is one of `words`.
@@ -288,6 +288,16 @@ mod tests {
                 )
             })
             .collect()
+    }
+
+    #[test]
+    fn no_date_reaches_into_the_next_paragraph() {
+        let found = read(
+            "They left on Tuesday\n\nlast week they returned.",
+            "2024-01-05",
+        );
+        let words: Vec<&str> = found.iter().map(|date| date.0.as_str()).collect();
+        assert_eq!(words, ["Tuesday", "last week"]);
     }
 
     #[test]
