@@ -112,12 +112,9 @@ fn is_background(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act]) -> bool {
     }
     told().all(|deed| {
         let sentence = deed.trigger.sentence;
-        let fresh = deed.when.is_some_and(|when| {
-            scene
-                .found
-                .published
-                .is_none_or(|day| (day - when.period.to()).num_days() <= 45)
-        });
+        let fresh = deed
+            .when
+            .is_some_and(|when| neighbours::is_recent(scene, &when.period));
         let hurt = sentences[sentence]
             .tokens
             .clone()

@@ -2,7 +2,8 @@
 
 use super::actors;
 use super::phrases::{
-    by_agent, has_weapon, is_attacker, is_explosive, is_target, is_weapon, names_attack,
+    agent_of, by_agent, has_weapon, is_attacker, is_explosive, is_target, is_weapon, names_attack,
+    patient_of,
 };
 use super::scene::Class;
 use super::scene::Scene;
@@ -14,17 +15,8 @@ use crate::record::AttackKind;
 /// "hit", "struck", "targeted": a weapon, an attack or an armed party does it, and not a storm.
 pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let passive = scene.is_passive(trigger.chunk);
-    let (agent, patient) = if passive {
-        (
-            by_agent(scene, trigger.chunk),
-            scene.page.subject(trigger.chunk),
-        )
-    } else {
-        (
-            scene.page.subject(trigger.chunk),
-            scene.page.object(trigger.chunk),
-        )
-    };
+    let agent = agent_of(scene, trigger.chunk);
+    let patient = patient_of(scene, trigger.chunk);
     // "shells landed on the market", "drones crashed into a tower": only weapons do so.
     let lands = scene.is(
         trigger.tokens.start,
@@ -117,11 +109,7 @@ pub(super) fn vehicle(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize>
 pub(super) fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let passive = scene.is_passive(trigger.chunk);
     let subject = scene.page.subject(trigger.chunk);
-    let thing = if passive {
-        subject
-    } else {
-        scene.page.object(trigger.chunk)
-    };
+    let thing = patient_of(scene, trigger.chunk);
     let vehicle = |c: usize| scene.is(scene.chunk(c).head, VEHICLES);
     let into = scene
         .page

@@ -1,7 +1,7 @@
 //! Who is said to be behind an act: claims of responsibility, blame, and weapons named by the way.
 
 use super::actors::{self, Doer};
-use super::phrases::is_weapon;
+use super::phrases::{by_agent, is_weapon, names_attack};
 use super::scene::{Class, Scene};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -76,7 +76,7 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
             return None;
         }
         let claimant = if group.passive {
-            super::phrases::by_agent(scene, at)
+            by_agent(scene, at)
         } else {
             scene.page.subject(at)
         };
@@ -100,7 +100,7 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
             .subject(at)
             .is_some_and(|s| scene.is(scene.chunk(s).head, &["it", "this", "which"]))
     {
-        return super::phrases::by_agent(scene, at).and_then(|by| culprit(scene, by));
+        return by_agent(scene, at).and_then(|by| culprit(scene, by));
     }
     // "said it was behind the bombing"
     if matches!(scene.tag(head), Tag::Be(_))
@@ -155,7 +155,7 @@ fn links_act(scene: &Scene<'_, '_>, at: usize) -> bool {
     };
     linked.is_some_and(|noun| {
         scene.kind(noun) == ChunkKind::Noun
-            && (super::phrases::names_attack(scene, noun)
+            && (names_attack(scene, noun)
                 || scene.is(scene.chunk(noun).head, &["it", "this", "which", "that"]))
     })
 }

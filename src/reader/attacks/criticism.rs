@@ -1,5 +1,6 @@
 //! What is no violence but words: criticism, campaigns, quarrels.
 
+use super::phrases::patient_of;
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use crate::reader::tags::Tag;
@@ -24,11 +25,7 @@ pub(super) fn is_criticism(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     }
     let chunk = scene.chunk(trigger.chunk);
     let target = if trigger.verb {
-        if scene.is_passive(trigger.chunk) {
-            scene.page.subject(trigger.chunk)
-        } else {
-            scene.page.object(trigger.chunk)
-        }
+        patient_of(scene, trigger.chunk)
     } else {
         scene
             .page

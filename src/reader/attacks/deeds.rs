@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::actors::{self, Doer};
-use super::phrases::{by_agent, is_explosive, is_weapon, names_attack};
+use super::phrases::{agent_of, by_agent, is_explosive, is_weapon, names_attack, patient_of};
 use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
 use super::targets::{self, Attacked};
@@ -463,11 +463,7 @@ fn kind(
     }
     // "hacking 20 people to death"
     if word.kind == AttackKind::Cyberattack && trigger.verb {
-        let patient = if scene.is_passive(trigger.chunk) {
-            scene.page.subject(trigger.chunk)
-        } else {
-            scene.page.object(trigger.chunk)
-        };
+        let patient = patient_of(scene, trigger.chunk);
         let to_death =
             scene.is(trigger.tokens.end, &["to"]) && scene.is(trigger.tokens.end + 1, &["death"]);
         let people = patient.is_some_and(|p| {
@@ -558,10 +554,7 @@ fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
 /// The chunk of who did it, in the mention's own clause.
 fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     if trigger.verb {
-        if scene.is_passive(trigger.chunk) {
-            return by_agent(scene, trigger.chunk);
-        }
-        return scene.page.subject(trigger.chunk);
+        return agent_of(scene, trigger.chunk);
     }
     // "an attack by gunmen"
     let by = scene

@@ -100,6 +100,9 @@ pub(super) fn days_of_lead(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
     };
     for attack in found.iter_mut() {
         let first = attack.mentions.first().copied().unwrap_or(usize::MAX);
+        if first >= lead || attack.record.date.is_some() {
+            continue;
+        }
         let dated = scene.page.chunk_of(first).is_some_and(|c| {
             let tokens = &scene.chunk(c).tokens;
             (tokens.start.saturating_sub(1)..tokens.end).any(|i| {
@@ -108,10 +111,7 @@ pub(super) fn days_of_lead(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
                     .any(Lists::CALENDAR.or(Lists::MONTH))
             })
         });
-        if dated {
-            continue;
-        }
-        if first < lead && attack.record.date.is_none() && is_told(scene, attack) {
+        if !dated && is_told(scene, attack) {
             attack.record.date = Some(Period::new(before, day, Precision::Day));
         }
     }
@@ -192,11 +192,15 @@ fn named_beside(scene: &Scene<'_, '_>, attack: &AttackFound) -> Option<Place> {
 
 /// An act of these days, not one of history that the text looks back on.
 fn is_news(scene: &Scene<'_, '_>, attack: &Attack) -> bool {
-    let published = scene.found.published;
-    attack
-        .date
-        .zip(published)
-        .is_none_or(|(date, day)| (day - date.to()).num_days() <= NEWS)
+    attack.date.is_none_or(|date| is_recent(scene, &date))
+}
+
+/// Whether the days lie so near to the day of publication that what happened then is news.
+pub(super) fn is_recent(scene: &Scene<'_, '_>, days: &Period) -> bool {
+    scene
+        .found
+        .published
+        .is_none_or(|day| (day - days.to()).num_days() <= NEWS)
 }
 
 fn is_placed(scene: &Scene<'_, '_>, attack: &Attack) -> bool {

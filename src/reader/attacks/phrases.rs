@@ -15,6 +15,24 @@ pub(super) fn is_attacker(scene: &Scene<'_, '_>, at: usize) -> bool {
             .is_some_and(|d| d.armed && !matches!(d.actor.kind, crate::record::ActorKind::State))
 }
 
+/// Who does what verb group `verb` says: its subject, or of a passive one the agent behind "by".
+pub(super) fn agent_of(scene: &Scene<'_, '_>, verb: usize) -> Option<usize> {
+    if scene.is_passive(verb) {
+        by_agent(scene, verb)
+    } else {
+        scene.page.subject(verb)
+    }
+}
+
+/// Whom or what verb group `verb` is done to: its object, or of a passive one the subject.
+pub(super) fn patient_of(scene: &Scene<'_, '_>, verb: usize) -> Option<usize> {
+    if scene.is_passive(verb) {
+        scene.page.subject(verb)
+    } else {
+        scene.page.object(verb)
+    }
+}
+
 /// The chunk that a "by" behind the verb governs.
 pub(super) fn by_agent(scene: &Scene<'_, '_>, chunk: usize) -> Option<usize> {
     scene

@@ -3,7 +3,7 @@
 use super::actors;
 use super::blows::{explodes, hits, rams};
 use super::launches::launches;
-use super::phrases::{by_agent, is_attacker, is_weapon};
+use super::phrases::{agent_of, is_attacker, is_weapon, patient_of};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use crate::lexicon::lists::{PeopleRole, Strength};
@@ -30,10 +30,8 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         ],
     ) {
         let people = |c: usize| scene.people_role(c).is_some();
-        let patient = if trigger.verb && !scene.is_passive(trigger.chunk) {
-            scene.page.object(trigger.chunk)
-        } else if trigger.verb {
-            scene.page.subject(trigger.chunk)
+        let patient = if trigger.verb {
+            patient_of(scene, trigger.chunk)
         } else {
             scene
                 .page
@@ -231,11 +229,7 @@ pub(super) fn on_building(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
             )
     };
     if trigger.verb {
-        let patient = if scene.is_passive(trigger.chunk) {
-            scene.page.subject(trigger.chunk)
-        } else {
-            scene.page.object(trigger.chunk)
-        };
+        let patient = patient_of(scene, trigger.chunk);
         return patient.is_some_and(listed);
     }
     scene
@@ -246,10 +240,6 @@ pub(super) fn on_building(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 
 /// An armed actor as the subject, or behind "by".
 pub(super) fn has_armed_party(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
-    let agent = if scene.is_passive(trigger.chunk) {
-        by_agent(scene, trigger.chunk)
-    } else {
-        scene.page.subject(trigger.chunk)
-    };
-    agent.is_some_and(|a| actors::doer(scene, a).is_some_and(|d| d.armed) || is_weapon(scene, a))
+    agent_of(scene, trigger.chunk)
+        .is_some_and(|a| actors::doer(scene, a).is_some_and(|d| d.armed) || is_weapon(scene, a))
 }
