@@ -1,9 +1,6 @@
 //! Entries of one word or more, each with a value, found by longest match.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use super::words::{WordHasher, WordId};
+use super::words::WordId;
 
 /// How an entry must be written in the text to be itself: "US" is no "us", "March" no "march".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,21 +39,41 @@ struct Entry<T> {
     /// Where its words begin in the list's.
     start: u32,
     length: u32,
-    /// Most entries that begin like a text go on otherwise.
-    second: Option<WordId>,
     case: Case,
     value: T,
 }
 
-/// A list of phrases, laid out for look-up: entries that begin with the same word stand together, those of several words by their
-/// second word and longest first, those of one word behind them.
+/// The entries that begin with one word: those of several words by their second word and longest first, those of one word
+/// behind them.
+#[derive(Debug, Clone, Copy, Default)]
+struct Head {
+    /// The word, unknown in a free slot.
+    word: WordId,
+    from: u32,
+    /// The first entry of one word.
+    single: u32,
+    to: u32,
+    /// A bit for each second word, by its number: most texts go on otherwise, and the bits say so.
+    seconds: u64,
+}
+
+impl Head {
+    #[inline]
+    const fn bit(second: WordId) -> u64 {
+        1 << (second.0 & 63)
+    }
+}
+
+/// A list of phrases, laid out for look-up: entries that begin with the same word stand together.
 #[derive(Debug, Clone)]
 pub(crate) struct Phrases<T> {
     entries: Vec<Entry<T>>,
     /// The words of all entries.
     words: Vec<WordId>,
-    /// By first word, the entries from and to.
-    first: HashMap<WordId, (u32, u32), BuildHasherDefault<WordHasher>>,
+    /// The second word of each entry, unknown where it has one word.
+    seconds: Vec<WordId>,
+    /// A hash table by first word: a power of two, at most half full.
+    heads: Vec<Head>,
 }
 
 /// An entry found in a text.
@@ -72,7 +89,8 @@ impl<T> Default for Phrases<T> {
         Phrases {
             entries: Vec::new(),
             words: Vec::new(),
-            first: HashMap::default(),
+            seconds: Vec::new(),
+            heads: vec![Head::default()],
         }
     }
 }
@@ -87,7 +105,6 @@ impl<T> Phrases<T> {
             self.entries.push(Entry {
                 start: start as u32,
                 length: length as u32,
-                second: (length > 1).then(|| self.words[start + 1]),
                 case,
                 value,
             });
@@ -98,43 +115,79 @@ impl<T> Phrases<T> {
     pub(crate) fn finish(&mut self) {
         let words = &self.words;
         let head = |entry: &Entry<T>| words[entry.start as usize];
+        let second = |entry: &Entry<T>| (entry.length > 1).then(|| words[entry.start as usize + 1]);
         self.entries.sort_by_key(|entry| {
-            let second = entry
-                .second
-                .map_or((true, WordId::UNKNOWN), |second| (false, second));
+            let second = second(entry).map_or((true, WordId::UNKNOWN), |second| (false, second));
             (head(entry), second, std::cmp::Reverse(entry.length))
         });
-        self.first.clear();
+        self.seconds = (self.entries.iter())
+            .map(|entry| second(entry).unwrap_or_default())
+            .collect();
+        let mut heads: Vec<Head> = Vec::new();
         for (number, entry) in self.entries.iter().enumerate() {
-            let number = number as u32;
-            self.first.entry(head(entry)).or_insert((number, number)).1 = number + 1;
+            let (number, word) = (number as u32, head(entry));
+            if heads.last().is_none_or(|last| last.word != word) {
+                heads.push(Head {
+                    word,
+                    from: number,
+                    single: number,
+                    to: number,
+                    seconds: 0,
+                });
+            }
+            let Some(last) = heads.last_mut() else {
+                continue;
+            };
+            last.to = number + 1;
+            if let Some(second) = second(entry) {
+                last.single = number + 1;
+                last.seconds |= Head::bit(second);
+            }
+        }
+        self.heads = vec![Head::default(); (heads.len() * 2).next_power_of_two().max(2)];
+        for head in heads {
+            let slot = self.slot(head.word);
+            self.heads[slot] = head;
         }
     }
 
+    /// The slot of `word`, or the free one where it belongs.
+    #[inline]
+    fn slot(&self, word: WordId) -> usize {
+        let mask = self.heads.len() - 1;
+        let mut at = word.0.wrapping_mul(0x9e37_79b9) as usize >> 7 & mask;
+        while self.heads[at].word != word && self.heads[at].word != WordId::UNKNOWN {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
     /// The entries that stand at the head of `words`, longest first; `fits` checks the case of each.
+    #[inline]
     pub(crate) fn matches<'a>(
         &'a self,
         words: impl Fn(usize) -> Option<WordId> + 'a,
         fits: impl Fn(usize, Case) -> bool + 'a,
     ) -> impl Iterator<Item = Match<'a, T>> + 'a {
-        let (from, to) = words(0)
-            .and_then(|head| self.first.get(&head))
-            .copied()
-            .unwrap_or((0, 0));
-        let all = &self.entries[from as usize..to as usize];
-        let single = all.partition_point(|entry| entry.second.is_some());
+        // The slot of an unknown word is a free one, which has no entries.
+        let head = words(0).map_or(Head::default(), |word| self.heads[self.slot(word)]);
         // Entries of several words: those that go on with the second word of the text.
-        let several = match words(1).filter(|_| single > 0) {
-            Some(second) => {
-                let begin = all[..single].partition_point(|e| e.second < Some(second));
-                let count = all[begin..single].partition_point(|e| e.second == Some(second));
-                &all[begin..begin + count]
+        let several = match words(1) {
+            Some(second) if head.seconds & Head::bit(second) != 0 => {
+                let seconds = &self.seconds[head.from as usize..head.single as usize];
+                let begin = seconds.partition_point(|&own| own < second);
+                let count = seconds[begin..]
+                    .iter()
+                    .take_while(|&&own| own == second)
+                    .count();
+                let begin = head.from as usize + begin;
+                begin..begin + count
             }
-            None => &[],
+            _ => 0..0,
         };
-        several
+        self.entries[several]
             .iter()
-            .chain(&all[single..])
+            .chain(&self.entries[head.single as usize..head.to as usize])
             .filter_map(move |entry| {
                 let length = entry.length as usize;
                 let own = &self.words[entry.start as usize..entry.start as usize + length];
