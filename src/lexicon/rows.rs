@@ -69,7 +69,7 @@ pub(crate) enum Inflects {
     No,
     /// Its last word has a plural.
     Noun,
-    /// Its first word is a verb.
+    /// Its first word is a verb, or an adverb with the verb behind it.
     Verb,
 }
 
@@ -129,19 +129,26 @@ impl<T: Clone> Target<'_, T> {
                 }
             }
             Inflects::Verb => {
-                let (verb, rest) = entry
+                let (adverb, phrase) = self.parted(entry);
+                let (verb, rest) = phrase
                     .split_once(' ')
-                    .map_or((entry, ""), |(verb, rest)| (verb, rest));
+                    .map_or((phrase, ""), |(verb, rest)| (verb, rest));
                 for form in self.verb_forms(verb) {
-                    let whole = if rest.is_empty() {
-                        form
-                    } else {
-                        format!("{form} {rest}")
-                    };
-                    self.add_form(&whole, case, value.clone());
+                    let whole = format!("{adverb} {form} {rest}");
+                    self.add_form(whole.trim(), case, value.clone());
                 }
             }
         }
+    }
+
+    /// "forcibly |take": an adverb in front of a verb has no forms.
+    fn parted<'e>(&self, entry: &'e str) -> (&'e str, &'e str) {
+        entry
+            .split_once(' ')
+            .filter(|(first, _)| {
+                first.ends_with("ly") && !self.words.get(self.words.id(first)).pos.any(Pos::BASE)
+            })
+            .unwrap_or(("", entry))
     }
 
     /// A one-word noun of a list is a noun for the grammar too.

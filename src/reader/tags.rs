@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use super::text::{Sentence, Text};
 use super::tokens::{Kind, Shape, Token};
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
 
 /// What a token is in its sentence.
@@ -732,7 +732,14 @@ impl Tagger<'_, '_> {
             && self
                 .next(at)
                 .is_some_and(|t| t.pos.any(Pos::THAT.or(Pos::WH)));
-        let object = self.phrase_follows(at) || clause;
+        // "officer fatally shoots man": an adverb behind the subject has its verb behind it.
+        let adverb = last == Some(Tag::Adverb);
+        let last = if adverb { before } else { last };
+        // "police shoot man": a noun that goes with plural verbs
+        let police = (at.checked_sub(if adverb { 2 } else { 1 }))
+            .is_some_and(|i| self.tokens[i].spelling == const { Spelling::of("police") });
+        let last = if police { Some(Tag::Plural) } else { last };
+        let object = self.phrase_follows(at) || clause || adverb;
         let finite_before = self.finite.get();
         match last {
             Some(Tag::Plural) if pos.any(Pos::BASE) => {
@@ -751,6 +758,8 @@ impl Tagger<'_, '_> {
                     noun
                 }
             }
+            // "police guarding the hall fatally shoot man"
+            Some(Tag::Noun | Tag::Proper) if adverb && !finite_before => verb,
             Some(Tag::Pronoun) => verb,
             Some(Tag::Mark) | None if pos.any(Pos::THIRD) && pos.any(Pos::LIKELY_VERB) => verb,
             Some(Tag::Proper) if pos.any(Pos::BASE) && self.titled && object => verb,

@@ -145,9 +145,21 @@ impl<'p, 'a> Reading<'p, 'a> {
         });
         told.append(&mut own);
         told[first..].sort_by_key(|t| t.tokens.start);
+        self.more_than_dead(&mut told[first..]);
         self.inherit(told, first);
         // Sorting moves wholes: their parts point by place, so they are set anew.
         self.wholes(told, first);
+    }
+
+    /// "killed three people and wounded dozens more": more than the three, not more than the dozens told of before.
+    fn more_than_dead(&self, told: &mut [Told]) {
+        for at in 1..told.len() {
+            let other = told[at - 1].outcome != told[at].outcome;
+            let also = |t: &Told| t.tokens.clone().any(|i| self.is(i, words!["also"]));
+            if other && told[at - 1].victim.numbered && !also(&told[at]) {
+                told[at].victim.more = false;
+            }
+        }
     }
 
     /// "one civilian was killed and eight wounded": the eight are civilians too.
@@ -246,18 +258,28 @@ impl<'p, 'a> Reading<'p, 'a> {
             "killed", "killing", "kill", "wounded", "injured", "wounding", "injuring",
         ];
         if anchor.outcome == Outcome::Injured
-            && self.kind(anchor.chunk) == ChunkKind::Verb
-            && self.to_death(behind)
+            && (self.kind(anchor.chunk) == ChunkKind::Verb && self.to_death(behind)
+                || self.fatally(anchor))
         {
             let fatal = Anchor {
                 outcome: Outcome::Killed,
                 ..anchor.clone()
             };
-            return self.verb(&fatal, told, first);
+            return match self.kind(anchor.chunk) {
+                ChunkKind::Verb => self.verb(&fatal, told, first),
+                _ => self.state(&fatal, told, first),
+            };
         }
         let passive = self.page.chunk(anchor.chunk).group.passive;
+        // "were shot at as they arrived" hurt nobody; "were shot at a market" did.
+        let shot_at = self.is(behind, words!["at"])
+            && (!passive
+                || matches!(
+                    self.tag(behind + 1),
+                    Tag::Preposition | Tag::Subordinator | Tag::Conjunction | Tag::Mark | Tag::To
+                ));
         let told_after = self.is(behind, words!["dead"])
-            || !passive && self.is(behind, words!["at"])
+            || shot_at
             || self.is(behind, words!["and", "or"]) && self.is(behind + 1, WHAT_CAME);
         if told_after && self.is(anchor.tokens.start, SHOT) {
             return;
@@ -282,6 +304,17 @@ impl<'p, 'a> Reading<'p, 'a> {
             }
             _ => self.state(anchor, told, first),
         }
+    }
+
+    /// "fatally shot", "shot fatally", "mortally wounded".
+    fn fatally(&self, anchor: &Anchor) -> bool {
+        const FATAL: &[Spelling] = words!["fatally", "mortally"];
+        anchor
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|i| self.is(i, FATAL))
+            || self.is(anchor.tokens.end, FATAL)
     }
 
     /// "stabbed a tourist to death", "shot him dead": how it ended stands behind the people.
@@ -422,9 +455,13 @@ impl<'p, 'a> Reading<'p, 'a> {
         told: &mut Vec<Told>,
         first: usize,
     ) {
-        for victim in people {
+        for mut victim in people {
             let tokens = victim.tokens.start.min(anchor.tokens.start)
                 ..victim.tokens.end.max(anchor.tokens.end);
+            // "ten soldiers were also hurt": others than those told of before
+            victim.more |= !victim.definite
+                && !victim.named
+                && tokens.clone().any(|i| self.is(i, words!["also"]));
             let again = told[first.min(told.len())..].iter().any(|t| {
                 t.outcome == anchor.outcome
                     && t.sentence == self.number

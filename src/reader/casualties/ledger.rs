@@ -119,7 +119,7 @@ fn relate(page: &Page<'_>, found: &Findings, told: &[Told], list: &mut [Casualty
             list[at].record.repeats = Some(first);
             continue;
         }
-        stands(found, told, list, at);
+        stands(page, found, told, list, at);
     }
     sums(told, list);
 }
@@ -200,11 +200,34 @@ fn kinds(one: &Victim, other: &Victim) -> bool {
         || other.category == Category::Unknown
 }
 
+/// "five |of them|".
+fn among_them(page: &Page<'_>, victim: &Victim) -> bool {
+    let end = victim.tokens.end;
+    let word = |at: usize, words: &[Spelling]| page.text.is(at, words);
+    let them = words!["them", "those", "whom", "these"];
+    victim.numbered
+        && (word(end, words!["of"]) && word(end + 1, them)
+            || word(end - 1, them) && word(end - 2, words!["of"]))
+}
+
 /// How a count that is new stands to an earlier one of the same attack.
-fn stands(found: &Findings, told: &[Told], list: &mut [CasualtyFound], at: usize) {
+fn stands(page: &Page<'_>, found: &Findings, told: &[Told], list: &mut [CasualtyFound], at: usize) {
     let new = &told[at];
     if new.part_of.is_some() {
         return;
+    }
+    // "five of them are in a critical condition": of those told of last
+    if among_them(page, &new.victim) {
+        let whole = (at.saturating_sub(6)..at).rev().find(|&e| {
+            told[e].part_of.is_none()
+                && figure(&told[e].victim.count) >= figure(&new.victim.count)
+                && told[e].victim.numbered
+                && new.sentence - told[e].sentence <= 2
+        });
+        if let Some(whole) = whole {
+            list[at].record.part_of = Some(CasualtyId::at(whole));
+            return;
+        }
     }
     let same_event = |e: &usize| {
         list[*e].record.scope == Scope::Event

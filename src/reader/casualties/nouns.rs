@@ -379,6 +379,9 @@ impl Reading<'_, '_> {
             let first = told.len();
             return self.within(anchor, told, first);
         }
+        if people && self.nouns_dead(anchor, told) {
+            return;
+        }
         if let Some(victim) = self.own_number(anchor) {
             // "20 casualties" may be dead and wounded alike.
             if self.is(head, words!["casualties"]) {
@@ -409,6 +412,26 @@ impl Reading<'_, '_> {
             victim.who = Some(chunk.tokens.clone());
             self.one(anchor, victim, "bodies", told);
         }
+    }
+
+    /// "|29 citizens and three foreign tourists| dead": the word of harm stands behind its people and is no noun.
+    fn nouns_dead(&self, anchor: &Anchor, told: &mut Vec<Told>) -> bool {
+        let chunk = self.page.chunk(anchor.chunk);
+        let (start, end) = (chunk.tokens.start, anchor.tokens.start);
+        if end <= start + 1 || !matches!(self.tag(end - 1), Tag::Noun | Tag::Plural) {
+            return false;
+        }
+        let victim = self.people(&(start..end), end - 1, anchor.outcome);
+        let Some(victim) = victim.filter(|v| v.numbered && v.people) else {
+            return false;
+        };
+        let list = self.joined_before(anchor.chunk);
+        let mut people = self.victims(&list[..list.len() - 1], anchor.outcome);
+        people.retain(|v| v.numbered && v.people);
+        people.push(victim);
+        let first = told.len();
+        self.push(anchor, people, "N dead", false, told, first);
+        true
     }
 
     /// Whether bodies lie or are found: "strewn with bodies", "pulled bodies from the rubble".

@@ -17,12 +17,12 @@ impl Reading<'_, '_> {
         let chunk = self.page.chunk(anchor.chunk);
         let group = chunk.group;
         if group.infinitive && !group.perfect && !self.brought_about(chunk.tokens.start) {
-            return;
+            return self.driven(anchor, told, first);
         }
         if group
             .modal
             .is_some_and(|m| !self.is(m, words!["did", "does", "do"]))
-            || self.forestalled(chunk.tokens.start, group.form)
+            || self.forestalled(anchor.chunk, 3)
         {
             return;
         }
@@ -130,6 +130,42 @@ impl Reading<'_, '_> {
             .filter(|v| v.numbered || v.people || v.named)
     }
 
+    /// "forced |thousands| to flee", "caused |millions of people| to leave their homes": what they were made to do came about.
+    fn driven(&self, anchor: &Anchor, told: &mut Vec<Told>, first: usize) {
+        #[rustfmt::skip]
+        const MADE: &[Spelling] = words![
+            "force", "compel", "cause", "oblige", "drive", "lead", "prompt", "push", "spur", "order", "oblige",
+        ];
+        if anchor.role != HarmRole::Patient && anchor.outcome != Outcome::Displaced {
+            return;
+        }
+        let begin = self.chunks().start;
+        let verb = (begin..anchor.chunk)
+            .rev()
+            .take(5)
+            .find(|&c| self.kind(c) == ChunkKind::Verb);
+        let Some(verb) = verb.filter(|&v| {
+            let chunk = self.page.chunk(v);
+            self.page.text.is_form_of(chunk.head, MADE)
+                && chunk.group.modal.is_none()
+                && !chunk.group.negated
+                && (!chunk.group.infinitive || chunk.group.perfect)
+        }) else {
+            return;
+        };
+        let group = self.page.chunk(verb).group;
+        let people = if group.passive {
+            self.subjects(verb)
+        } else {
+            self.object(verb, self.page.chunk(verb).tokens.end)
+                .filter(|&o| o < anchor.chunk)
+                .map_or_else(Vec::new, |o| vec![o])
+        };
+        let mut people = self.victims(&people, anchor.outcome);
+        people.retain(|v| v.numbered && self.fits(v, anchor.outcome, false));
+        self.push(anchor, people, "N were harmed", false, told, first);
+    }
+
     /// Whether an infinitive is of what came about: "managed to kill", "went on to kill".
     pub(super) fn brought_about(&self, at: usize) -> bool {
         (1..=3).any(|back| {
@@ -151,46 +187,59 @@ impl Reading<'_, '_> {
         })
     }
 
-    /// "aimed at killing", "prevented from killing", "tried to avoid killing", "vows to keep killing".
-    pub(super) fn forestalled(&self, at: usize, form: Form) -> bool {
+    /// "aimed at killing", "prevented from killing", "tried to avoid killing", "risk being trapped", "aimed at killing and
+    /// capturing". A gerund behind another shares its fate, over `steps` of them.
+    pub(super) fn forestalled(&self, verb: usize, steps: usize) -> bool {
+        #[rustfmt::skip]
         const BEFORE: &[Spelling] = words![
-            "avoid",
-            "avoided",
-            "avoiding",
-            "risk",
-            "risks",
-            "risking",
-            "prevent",
-            "prevented",
-            "from",
-            "plotting",
-            "planning",
-            "threatened",
-            "threatening",
-            "against",
-            "without",
-            "consider",
-            "about",
-            "stop",
-            "stopped",
-            "like",
-            "mean",
-            "means",
+            "avoid", "avoided", "avoiding", "risk", "risks", "risking", "risked", "prevent", "prevented", "preventing", "from",
+            "plotting", "planning", "threatened", "threatening", "against", "without", "consider", "considered",
+            "considering", "about", "stop", "stopped", "like", "mean", "means", "fear", "fears", "feared", "escape",
+            "escaped", "face", "faces", "imagine", "contemplate", "favour", "favor", "oppose", "justify",
         ];
+        #[rustfmt::skip]
         const ONE_WORD_BETWEEN: &[Spelling] = words![
-            "aimed",
-            "capable",
-            "intent",
-            "bent",
-            "way",
-            "possibility",
-            "risk",
-            "chance",
+            "aimed", "capable", "intent", "bent", "way", "possibility", "risk", "chance", "danger", "threat", "fear", "fears",
+            "afraid", "instead", "hope", "purpose", "goal", "aim", "intention", "prospect", "idea", "means", "focused",
+            "directed", "incapable", "worth", "likelihood",
         ];
-        form == Form::Gerund
-            && at > 1
-            && (self.is(at - 1, BEFORE)
-                || self.is(at - 1, words!["at", "of", "on"]) && self.is(at - 2, ONE_WORD_BETWEEN))
+        // "died from being shot" against "kept from being shot"
+        #[rustfmt::skip]
+        const STOPPED: &[Spelling] = words![
+            "prevent", "stop", "keep", "save", "protect", "spare", "block", "bar", "shield", "rescue", "deter", "dissuade",
+            "discourage", "ban", "refrain", "safeguard", "prohibit", "preserve",
+        ];
+        let chunk = self.page.chunk(verb);
+        let at = chunk.tokens.start;
+        let being = self.is(at, words!["being", "getting"]);
+        let noun = chunk.kind == ChunkKind::Noun
+            && chunk.tokens.len() == 1
+            && self.page.text.tokens[at].pos.any(Pos::GERUND);
+        let gerund = chunk.kind == ChunkKind::Verb && chunk.group.form == Form::Gerund;
+        if at < 2 || !(gerund || being || noun) {
+            return false;
+        }
+        let from = self.sentence.tokens.start;
+        if self.is(at - 1, words!["from"]) && being {
+            return (from.max(at.saturating_sub(10))..at)
+                .any(|i| self.page.text.is_form_of(i, STOPPED));
+        }
+        if self.is(at - 1, BEFORE)
+            || self.is(at - 1, words!["at", "of", "on"]) && self.is(at - 2, ONE_WORD_BETWEEN)
+        {
+            return true;
+        }
+        let joined = verb > self.chunks().start
+            && matches!(
+                self.kind(verb - 1),
+                ChunkKind::Conjunction | ChunkKind::Mark(Kind::Comma) | ChunkKind::Adverb
+            );
+        let before = (self.chunks().start..verb).rev().take(5).find(|&c| {
+            let piece = self.page.chunk(c);
+            piece.kind == ChunkKind::Verb
+                || piece.tokens.len() == 1 && self.page.text.tokens[piece.head].pos.any(Pos::GERUND)
+        });
+        joined && steps > 0 && before.is_some_and(|before| self.forestalled(before, steps - 1))
     }
 
     pub(super) fn is_loose(&self, anchor: &Anchor) -> bool {
@@ -287,7 +336,9 @@ impl Reading<'_, '_> {
     pub(super) fn subjects(&self, verb: usize) -> Vec<usize> {
         let first = self.chunks().start;
         let nearest = self.nearest_before(verb, first);
-        let subject = nearest.or_else(|| self.page.subject(verb));
+        let subject = nearest
+            .or_else(|| self.page.subject(verb))
+            .map(|subject| self.before_age(subject, first));
         let known = subject.filter(|&s| self.victim(s, Outcome::Killed).is_some());
         let Some(subject) = known
             .or_else(|| self.before_relative(verb, first))
@@ -300,8 +351,25 @@ impl Reading<'_, '_> {
             .iter()
             .rfind(|&&n| n < verb)
             .unwrap_or(&subject);
+        self.joined_before(last)
+    }
+
+    /// "|Amir Khan|, then 24, was arrested": the person in front of the age.
+    fn before_age(&self, subject: usize, first: usize) -> usize {
+        let comma = |c: usize| self.kind(c) == ChunkKind::Mark(Kind::Comma);
+        let aged = subject >= first + 2
+            && comma(subject - 1)
+            && self.kind(subject - 2) == ChunkKind::Noun
+            && self.is_age(&self.page.chunk(subject).tokens);
+        if aged { subject - 2 } else { subject }
+    }
+
+    /// Phrase `last` of people and those in front that are joined to it: "|three soldiers| and |two civilians|".
+    pub(super) fn joined_before(&self, last: usize) -> Vec<usize> {
+        let first = self.chunks().start;
         let (mut list, mut at) = (vec![last], last);
-        while at > first + 1 {
+        let whose = self.is(self.page.chunk(last).tokens.start, words!["whose"]);
+        while at > first + 1 && !whose {
             let mut joint = at - 1;
             let mut joined = false;
             while joint > first
@@ -325,6 +393,7 @@ impl Reading<'_, '_> {
                     self.kind(joint - 1),
                     ChunkKind::Preposition | ChunkKind::Verb | ChunkKind::Adjective
                 )
+                && !self.leaves(joint - 1)
             {
                 break;
             }
@@ -333,6 +402,16 @@ impl Reading<'_, '_> {
         }
         list.reverse();
         list
+    }
+
+    /// "left two men and a boy dead": what stands behind such a verb is said of all of them.
+    fn leaves(&self, verb: usize) -> bool {
+        #[rustfmt::skip]
+        const LEAVES: &[Spelling] = words![
+            "left", "leave", "leaves", "leaving", "found", "find", "finds", "finding", "saw", "see", "sees", "seeing",
+            "reported", "reporting", "reports", "with",
+        ];
+        self.is(self.page.chunk(verb).head, LEAVES)
     }
 
     /// "A girl who was shot outside a shop has died": the subject stands before its relative clause.
@@ -357,6 +436,10 @@ impl Reading<'_, '_> {
         }
         if self.kind(at) != ChunkKind::Noun {
             return None;
+        }
+        // "Ana Lima, whose son was killed"
+        if self.is(self.page.chunk(at).tokens.start, words!["whose"]) {
+            return Some(at);
         }
         // "two of them", "dozens of people", "members of one family"
         let mut noun = at;
@@ -481,10 +564,29 @@ impl Reading<'_, '_> {
                 }
             }
             self.with_of(chunk, &mut victim);
-            found.push(victim);
             last = Some(chunk);
+            if let Some(before) = found.last_mut().filter(|b| self.shares(b, &victim)) {
+                before.who = before.who.as_ref().map(|who| who.start..victim.tokens.end);
+                before.tokens.end = victim.tokens.end;
+                continue;
+            }
+            found.push(victim);
         }
         found
+    }
+
+    /// "180 |soldiers and allied fighters|": one number for both.
+    fn shares(&self, before: &Victim, victim: &Victim) -> bool {
+        let start = victim.tokens.start;
+        let next = before.tokens.end + 1 == start && self.is(start - 1, words!["and", "or"]);
+        let open = |v: &Victim| !v.numbered && v.people && !v.definite && !v.more && !v.named;
+        next && before.numbered
+            && before.who.is_some()
+            && before.count.exact() != Some(1)
+            && open(victim)
+            && victim.count.max().is_none()
+            && !matches!(self.tag(start), Tag::Determiner | Tag::Possessive)
+            && victim.count.min() == Some(2)
     }
 
     /// "five members of one family", "dozens of civilians", "a family of five", "two of the soldiers".
@@ -507,13 +609,26 @@ impl Reading<'_, '_> {
             if victim.who.is_none() {
                 victim.who = Some(piece.tokens.clone());
             }
-            victim.people |= self.is(piece.head, words!["them", "whom", "those", "which"]);
+            let among = self.is(piece.head, words!["them", "whom", "those", "which"]);
+            victim.people |= among;
+            // "dozens of villages" are no people
+            victim.generic &= victim.people || among;
         }
     }
 
     /// Whether people of this kind of phrase can be meant.
     pub(super) fn fits(&self, victim: &Victim, outcome: Outcome, loose: bool) -> bool {
         let plain = victim.people || victim.named || victim.numbered || victim.definite;
+        // "besieged dozens of villages" counts no people; fighters driven out of a town are not displaced.
+        let things = !victim.people && !victim.named && !victim.generic && !victim.pronoun;
+        let armed = matches!(victim.category, Category::Militant | Category::Military);
+        match outcome {
+            Outcome::Displaced if things || armed => return false,
+            // "millions were displaced"
+            Outcome::Displaced if victim.numbered && victim.generic && !loose => return true,
+            Outcome::Trapped if things || armed && !victim.numbered => return false,
+            _ => {}
+        }
         let violent = !self.found.attacks.is_empty();
         if loose && !(violent && victim.people && victim.numbered) {
             return false;

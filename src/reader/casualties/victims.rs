@@ -179,7 +179,13 @@ impl Reading<'_, '_> {
         let mut victim = self.single(tokens, count);
         victim.people = true;
         victim.definite = definite;
-        victim.more = self.is(head, words!["others"]) || self.is(first, words!["another", "other"]);
+        victim.more = self.is(head, words!["others"])
+            || self.is(first, words!["another", "other"])
+            || self.is(first, words!["a"])
+                && self.is(
+                    first + 1,
+                    words!["second", "third", "fourth", "fifth", "sixth"],
+                );
         self.describe(&mut victim, Some(&word));
         Some(victim)
     }
@@ -244,6 +250,7 @@ impl Reading<'_, '_> {
         if self.is(head, words!["one", "another", "someone", "somebody"]) {
             let mut victim = self.single(tokens, Count::exactly(1));
             victim.more = self.is(head, words!["another"]);
+            victim.people = victim.more;
             victim.numbered = self.is(head, words!["one"]);
             return Some(victim);
         }
@@ -332,7 +339,7 @@ impl Reading<'_, '_> {
     }
 
     /// "Omar, 34, was": a number between commas behind a person.
-    fn is_age(&self, tokens: &Tokens) -> bool {
+    pub(super) fn is_age(&self, tokens: &Tokens) -> bool {
         let comma = |i: usize| {
             self.page
                 .text
@@ -344,7 +351,12 @@ impl Reading<'_, '_> {
         tokens.start > 1
             && comma(tokens.start - 1)
             && closes
-            && tokens.len() == 1
+            && (tokens.len() == 1
+                || tokens.len() == 2
+                    && self.is(
+                        tokens.start,
+                        words!["then", "now", "just", "only", "barely", "still", "about"],
+                    ))
             && matches!(self.tag(tokens.start - 2), Tag::Proper | Tag::Noun)
     }
 
@@ -493,7 +505,17 @@ impl Reading<'_, '_> {
         {
             return false;
         }
-        self.found.people.at(head).is_some()
+        // "his son |Lane|", "the driver |Hassan|"
+        let described = head > tokens.start
+            && self.page.text.tokens[head - 1].lists.any(Lists::PEOPLE)
+            && matches!(self.tag(head - 1), Tag::Noun)
+            && self
+                .page
+                .text
+                .word(head - 1)
+                .starts_with(char::is_lowercase);
+        described
+            || self.found.people.at(head).is_some()
             || (tokens.start..head).any(|i| {
                 self.page.text.tokens[i].lists.any(Lists::GIVEN_NAME) && self.tag(i) == Tag::Proper
             })
