@@ -130,8 +130,11 @@ impl<'a> Places<'_, 'a> {
         if (pronoun || calendar) && !known && (calendar || !self.goes_on(at + 1, stretch)) {
             return Reading::Nothing;
         }
-        let listed = self.listed_length(at, stretch);
-        let length = listed.unwrap_or(0);
+        let mut length = self.listed_length(at, stretch).unwrap_or(0);
+        // "San Rosario": not the town of San, nor that of Rosario
+        if length == 1 && signs::begins_place(self.word(at)) && self.goes_on(at + 1, stretch) {
+            length = 0;
+        }
         // "US" is written as the pronoun in capitals.
         if shared && !known && length < 2 && !(length == 1 && token.is_capitals()) {
             return Reading::Nothing;
@@ -157,7 +160,7 @@ impl<'a> Places<'_, 'a> {
         let end = at + longest.max(length).max(1);
         if known || length > 0 {
             let before = at > stretch.start && signs::makes_other_before(self.word(at - 1));
-            if before {
+            if before || !known && length == 1 && self.ends_other_name(at, stretch) {
                 return Reading::Nothing;
             }
             let next = self.token(end).filter(|_| end < stretch.end);

@@ -53,6 +53,10 @@ impl<'a> Places<'_, 'a> {
     ) -> bool {
         let tokens = &self.page.text.tokens;
         let token = &tokens[at];
+        // "in San Pedro"
+        if signs::begins_place(self.word(at)) && self.is_located(at) {
+            return false;
+        }
         let before = (at > stretch.start).then(|| &tokens[at - 1]);
         let space = token.shape.any(Shape::SPACE_BEFORE);
         let titled = before.is_some_and(|t| {
@@ -221,10 +225,15 @@ impl<'a> Places<'_, 'a> {
         if self.token(at).is_none_or(|t| t.kind != Kind::Comma) {
             return none;
         }
-        let Some(token) = self.token(at + 1).filter(|t| t.is_word() && t.is_capital()) else {
+        // "San Pedro, |northern| Mexico"
+        let mut next = at + 1;
+        while next < at + 4 && signs::is_side(self.word(next)) {
+            next += 1;
+        }
+        let Some(token) = self.token(next).filter(|t| t.is_word() && t.is_capital()) else {
             return none;
         };
-        if let Some(state) = signs::us_state(self.word(at + 1)) {
+        if let Some(state) = signs::us_state(self.word(next)) {
             return Apposed {
                 country: CountryCode::new("US"),
                 region: Some(state),
@@ -233,20 +242,18 @@ impl<'a> Places<'_, 'a> {
         let country = token
             .lists
             .any(Lists::COUNTRY)
-            .then(|| text.longest(&text.lexicon.lists.countries, at + 1, at + 5))
+            .then(|| text.longest(&text.lexicon.lists.countries, next, next + 4))
             .flatten()
             .filter(|m| m.value.part == CountryPart::Name)
             .and_then(|m| m.value.code);
-        let limit = text.tokens.len().min(at + 6);
-        let region = self
-            .listed_length(at + 1, &(at + 1..limit))
-            .and_then(|length| {
-                let mut words = [""; 5];
-                for (i, word) in words.iter_mut().enumerate().take(length) {
-                    *word = self.word(at + 1 + i);
-                }
-                gazetteer::lookup_words(&words[..length]).find(|e| e.kind == EntryKind::Region)
-            });
+        let limit = text.tokens.len().min(next + 5);
+        let region = self.listed_length(next, &(next..limit)).and_then(|length| {
+            let mut words = [""; 5];
+            for (i, word) in words.iter_mut().enumerate().take(length) {
+                *word = self.word(next + i);
+            }
+            gazetteer::lookup_words(&words[..length]).find(|e| e.kind == EntryKind::Region)
+        });
         Apposed {
             country,
             region: region.map(|entry| entry.name),
@@ -278,6 +285,86 @@ impl<'a> Places<'_, 'a> {
                                 | "close"
                         )
                 })
+    }
+
+    /// "at Lupa |in Ituri|", "at Kora |near Mopti|": a known place that holds the name or lies by it.
+    pub(super) fn lies_in(&self, at: usize) -> bool {
+        let mut next = at + 1;
+        if !matches!(self.word(at), "in" | "near" | "outside") {
+            return false;
+        }
+        while next < at + 4 && signs::is_side(self.word(next)) {
+            next += 1;
+        }
+        let limit = self.page.text.tokens.len().min(next + 5);
+        self.token(next).is_some_and(|t| {
+            t.is_word()
+                && t.is_capital()
+                && !t
+                    .lists
+                    .any(Lists::CALENDAR.or(Lists::MONTH).or(Lists::WEEKDAY))
+                && (t.lists.any(Lists::COUNTRY.or(Lists::REGION))
+                    || self.listed_length(next, &(next..limit)).is_some())
+        })
+    }
+
+    /// "Deir Ali, |east of| Aleppo", "Banki, |130 km south-east of| Maiduguri", "Ada, |20 miles from| the border".
+    pub(super) fn is_apposed_offset(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.kind == Kind::Comma)
+            && (at + 1..at + 9)
+                .take_while(|&i| {
+                    self.token(i).is_some_and(|t| {
+                        matches!(t.kind, Kind::Word | Kind::Number | Kind::Open | Kind::Close)
+                    })
+                })
+                .any(|i| {
+                    let word = self.word(i);
+                    match self.word(i + 1) {
+                        "of" => signs::bearing(word).is_some(),
+                        "from" => matches!(
+                            word,
+                            "km" | "kilometres"
+                                | "kilometers"
+                                | "miles"
+                                | "mi"
+                                | "metres"
+                                | "meters"
+                        ),
+                        _ => false,
+                    }
+                })
+    }
+
+    /// "the Blue |Dome| hotel", "Wells |Fargo|": the end of another name, which is no place's.
+    pub(super) fn ends_other_name(&self, at: usize, stretch: &Tokens) -> bool {
+        if at == stretch.start || self.is_located(at) {
+            return false;
+        }
+        let (before, token) = (&self.page.text.tokens[at - 1], &self.page.text.tokens[at]);
+        let time = Lists::CALENDAR.or(Lists::MONTH).or(Lists::WEEKDAY);
+        // "Syrian Aleppo"
+        let text = &self.page.text;
+        let country = before.lists.any(Lists::COUNTRY)
+            && text
+                .longest(&text.lexicon.lists.countries, at - 1, at)
+                .is_some();
+        !country
+            && before.is_word()
+            && before.is_capital()
+            && !before.is_capitals()
+            && token.shape.any(Shape::SPACE_BEFORE)
+            && !before.lists.any(time)
+            && !before.pos.any(Pos::FUNCTION.or(Pos::ADVERB))
+            && !before.pos.any(
+                Pos::PAST
+                    .or(Pos::THIRD)
+                    .or(Pos::BASE)
+                    .or(Pos::GERUND)
+                    .or(Pos::NUMBER),
+            )
+            && !signs::is_side(self.word(at - 1))
+            && self.found.last().is_none_or(|f| f.tokens.end != at)
+            && !self.page.text.sentences[self.page.text.sentence_of(at)].heading
     }
 
     /// "in Tessit and |Labbezanga|": the second of two places.

@@ -19,7 +19,7 @@ impl Places<'_, '_> {
         if token
             .pos
             .any(Pos::ADJECTIVE.or(Pos::PREPOSITION).or(Pos::DETERMINER))
-            || token.lists.any(NO_PLACE)
+            || token.lists.any(NO_PLACE) && !signs::begins_place(self.word(at))
             || token.shape.any(Shape::HYPHEN) && signs::is_joined(self.word(at))
         {
             return None;
@@ -85,9 +85,12 @@ impl Places<'_, '_> {
             // "Nasser Hospital", "Marjah district"; a "Shell station" must stand behind "at".
             let large = self.token(end).is_some_and(|t| t.is_capital());
             let articled = super::is_articled(self.word(at));
-            return named && (located || large || articled || kind != PlacePrecision::Point);
+            // "the Jenin refugee camp"
+            let camp = matches!(self.word(end), "refugee" | "displacement");
+            return named
+                && (located || large || articled || camp || kind != PlacePrecision::Point);
         }
-        let given = token.lists.any(Lists::GIVEN_NAME);
+        let given = token.lists.any(Lists::GIVEN_NAME) && !opens;
         // "the village of X"
         let of = at >= stretch.start + 2
             && self.word(at - 1) == "of"
@@ -110,7 +113,9 @@ impl Places<'_, '_> {
             || opens && located
             || located && self.bears_direction(at);
         let apposed = self.apposed(end).is_some() && located;
+        let lies = located && (self.lies_in(end) || self.is_apposed_offset(end));
         firm && !self.evidence.is_empty()
+            || lies
             || self.is_apposed_kind(end)
             || apposed
             || self.is_joined(at)
