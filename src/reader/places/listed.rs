@@ -24,7 +24,8 @@ impl<'a> Places<'_, 'a> {
         let apposed = self.apposed(end);
         let kind = self.two_word_kind(end).or_else(|| self.kind_behind(end));
         let wanted = kind.map(|(_, kind)| kind);
-        let (entry, several) = self.best(&name, apposed, wanted)?;
+        let holder = self.holder(end);
+        let (entry, several) = self.best(&name, holder, wanted)?;
         let located = self.is_located(at);
         let told = located || kind.is_some() || apposed.is_some() || self.is_apposed_kind(end);
         let whole = entry.kind == EntryKind::Country;
@@ -47,11 +48,16 @@ impl<'a> Places<'_, 'a> {
         }
         // A small place of a country that the text does not name is rather another one, which no list knows.
         let code = CountryCode::new(entry.country_code());
+        // "San Juan in Guatemala", where the list has others only
+        let contrary = self.word(end) == "in"
+            && entry.kind == EntryKind::Settlement
+            && holder.country.is_some_and(|country| Some(country) != code);
         let strange = !self.evidence.is_empty()
             && self.evidence.count(code) == 0
             && entry.kind == EntryKind::Settlement
             && entry.population < GREAT
-            && !apposed.is_some();
+            && !apposed.is_some()
+            || contrary && self.evidence.count(code) == 0;
         if strange && !(self.is_firmly_located(at) && !self.is_owner(end) || kind.is_some()) {
             return None;
         }
@@ -62,8 +68,13 @@ impl<'a> Places<'_, 'a> {
         let tokens = at..self.listed_end(end);
         let mut place = Place::new(self.page.text.slice(&tokens));
         place.precision = precision(&entry);
-        if strange && (entry.population < 15_000 || entry.alternate || self.evidence.is_clear()) {
-            place.country = self.country_around(at);
+        if strange
+            && (entry.population < 15_000
+                || entry.alternate
+                || contrary
+                || self.evidence.is_clear())
+        {
+            place.country = holder.country.or_else(|| self.country_around(at));
             place.precision = wanted.unwrap_or(PlacePrecision::NamedOnly);
             self.guessed.push(self.found.len());
             return Some(self.placed(tokens, place, None));
@@ -180,7 +191,7 @@ impl<'a> Places<'_, 'a> {
                 self.settle_country(number, &name);
                 continue;
             }
-            let apposed = self.apposed(name.end);
+            let apposed = self.holder(name.end);
             let kind = self
                 .two_word_kind(name.end)
                 .or_else(|| self.kind_behind(name.end));

@@ -220,9 +220,17 @@ impl<'a> Places<'_, 'a> {
 
     /// "…, Nigeria", "…, Texas", "…, Tenn.": the country or region behind a comma.
     pub(super) fn apposed(&self, at: usize) -> Apposed {
+        if self.token(at).is_none_or(|t| t.kind != Kind::Comma) {
+            return Apposed::default();
+        }
+        self.holder(at)
+    }
+
+    /// The same behind a comma or "in": "… in Guatemala", "… in southern Iraq".
+    pub(super) fn holder(&self, at: usize) -> Apposed {
         let none = Apposed::default();
         let text = &self.page.text;
-        if self.token(at).is_none_or(|t| t.kind != Kind::Comma) {
+        if self.word(at) != "in" && self.token(at).is_none_or(|t| t.kind != Kind::Comma) {
             return none;
         }
         // "San Pedro, |northern| Mexico"
