@@ -243,8 +243,7 @@ impl<'a> Places<'_, 'a> {
         }
     }
 
-    /// The country named just before a name ("the Syrian town of Madaya"), else that of the last place named, else the one that
-    /// the text is about.
+    /// The country named just before a name ("the Syrian town of Madaya"), else that of the last scene.
     pub(super) fn country_around(&self, at: usize) -> Option<CountryCode> {
         let text = &self.page.text;
         let near = (at.saturating_sub(5)..at).rev().find_map(|i| {
@@ -257,13 +256,10 @@ impl<'a> Places<'_, 'a> {
         if let Some(country) = near.and_then(|m| m.value.code) {
             return Some(country);
         }
-        let last = self
-            .found
-            .iter()
-            .rev()
-            .take(2)
-            .find_map(|p| p.place.country);
-        last.or_else(|| self.evidence.foremost())
+        // The last scene: "U.S. officials said" and the like are none.
+        let last = self.found.iter().rev().take(4);
+        let last = last.filter(|p| p.located).find_map(|p| p.place.country);
+        last
     }
 }
 

@@ -245,6 +245,45 @@ pub(super) fn is_side(word: &str) -> bool {
         )
 }
 
+/// Languages that are no nation's adjective: "shouted in |Arabic|".
+pub(super) fn is_language(word: &str) -> bool {
+    matches!(
+        word,
+        "Arabic"
+            | "Hebrew"
+            | "Pashto"
+            | "Pashtu"
+            | "Dari"
+            | "Urdu"
+            | "Hindi"
+            | "Farsi"
+            | "Kurdish"
+            | "Latin"
+            | "Mandarin"
+            | "Cantonese"
+            | "Swahili"
+            | "Kiswahili"
+            | "Hausa"
+            | "Bengali"
+            | "Tamil"
+            | "Sinhala"
+            | "Pidgin"
+            | "Yiddish"
+            | "Tigrinya"
+            | "Amharic"
+            | "Catalan"
+            | "Creole"
+            | "Braille"
+            | "Lingala"
+            | "Fulani"
+            | "Malay"
+            | "Punjabi"
+            | "Gujarati"
+            | "Tagalog"
+            | "Esperanto"
+    )
+}
+
 /// Small words inside names of places: "Rio |de| Janeiro".
 pub(super) fn is_joint(word: &str) -> bool {
     matches!(

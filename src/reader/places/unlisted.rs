@@ -4,7 +4,7 @@ use super::{PlaceFound, Places, signs};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::text::Tokens;
 use crate::reader::tokens::Shape;
-use crate::record::{Place, PlacePrecision};
+use crate::record::{CountryCode, Place, PlacePrecision};
 
 const NO_PLACE: Lists = Lists::CALENDAR
     .or(Lists::WEAPON)
@@ -29,8 +29,8 @@ impl Places<'_, '_> {
         if opens && end == at + 1 {
             return None;
         }
-        // "in Hart Street"
-        if signs::makes_other(self.word(end)) {
+        // "in Hart Street", "in Arabic"
+        if signs::makes_other(self.word(end)) || signs::is_language(self.word(at)) {
             return None;
         }
         let kind = self.two_word_kind(end).or_else(|| self.kind_behind(end));
@@ -125,7 +125,9 @@ impl Places<'_, '_> {
 
     /// "the Gulshan district of Dhaka": a place without a country of its own lies in the one that it stands before.
     pub(super) fn settle_guessed(&mut self) {
-        for number in std::mem::take(&mut self.guessed) {
+        let guessed = std::mem::take(&mut self.guessed);
+        let scene = self.scene(&guessed).or_else(|| self.evidence.foremost());
+        for &number in &guessed {
             let end = self.found[number].tokens.end;
             let around = self.found.get(number + 1).filter(|next| {
                 let gap = next.tokens.start.saturating_sub(end);
@@ -133,12 +135,63 @@ impl Places<'_, '_> {
                     && (self.word(end) == "," && gap <= 1 || matches!(self.word(end), "of" | "in"))
             });
             let own = self.found[number].place.country;
+            let here = self.page.text.sentence_of(end - 1);
+            let behind = self.found.get(number + 1);
+            let next =
+                behind.filter(|p| p.located && self.page.text.sentence_of(p.tokens.start) == here);
             let country = around
                 .and_then(|next| next.place.country)
                 .or(own)
-                .or_else(|| self.found.get(number + 1).and_then(|p| p.place.country))
-                .or_else(|| self.evidence.foremost());
+                .or_else(|| next.and_then(|p| p.place.country))
+                .or(scene)
+                .or_else(|| behind.and_then(|p| p.place.country));
             self.found[number].place.country = country;
+        }
+        self.agree(&guessed);
+    }
+
+    /// The country in which most of the towns and regions lie that the text names as the scene of something.
+    fn scene(&self, guessed: &[usize]) -> Option<CountryCode> {
+        let mut votes: Vec<(CountryCode, usize)> = Vec::new();
+        for (number, place) in self
+            .found
+            .iter()
+            .enumerate()
+            .filter(|_| !guessed.is_empty())
+        {
+            let scene = place.located && place.place.precision != PlacePrecision::Country;
+            let Some(code) = place.place.country.filter(|_| scene) else {
+                continue;
+            };
+            if guessed.binary_search(&number).is_ok() {
+                continue;
+            }
+            match votes.iter_mut().find(|(known, _)| *known == code) {
+                Some((_, count)) => *count += 1,
+                None => votes.push((code, 1)),
+            }
+        }
+        let best = votes.iter().rev().max_by_key(|(_, count)| *count);
+        best.filter(|(_, count)| *count > 1).map(|(code, _)| *code)
+    }
+
+    /// One name lies in one country, the one that most of its mentions were given, the first of equals.
+    fn agree(&mut self, guessed: &[usize]) {
+        for &number in guessed.iter().take(64) {
+            let name = self.found[number].place.name.clone();
+            let same = || {
+                guessed
+                    .iter()
+                    .filter(|&&n| self.found[n].place.name == name)
+            };
+            let votes = |n: usize| {
+                let country = self.found[n].place.country;
+                same()
+                    .filter(|&&m| self.found[m].place.country == country)
+                    .count()
+            };
+            let best = same().copied().rev().max_by_key(|&n| votes(n));
+            self.found[number].place.country = best.and_then(|n| self.found[n].place.country);
         }
     }
 
