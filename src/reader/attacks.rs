@@ -22,6 +22,7 @@ mod victims;
 use super::Findings;
 use super::chunks::Page;
 use crate::lexicon::Lexicon;
+use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
 use crate::record::{
     Actor, ActorKind, Attack, AttackId, AttackKind, AttackStatus, Evidence, Means, Period, Place,
@@ -331,11 +332,11 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
     };
     let mut attack = Attack::new(
         AttackId::at(number),
-        kind(&told),
+        kind(scene, &told),
         Evidence::new(span(first), rule),
     );
     attack.mentions = told.iter().map(|deed| span(deed)).collect();
-    attack.perpetrator = perpetrator(&told).filter(|_| !is_clash(scene, &told));
+    attack.perpetrator = perpetrator(scene, &told).filter(|_| !is_clash(scene, &told));
     attack.targets = targets(&told);
     attack.weapons = weapons(scene, &told);
     if attack.kind == AttackKind::VehicleRamming && attack.weapons.is_empty() {
@@ -385,12 +386,31 @@ fn driven(scene: &Scene<'_, '_>, told: &[&Deed]) -> Option<Weapon> {
 }
 
 /// The kind that most mentions tell; the more exact of two goes first.
-fn kind(told: &[&Deed]) -> AttackKind {
+fn kind(scene: &Scene<'_, '_>, told: &[&Deed]) -> AttackKind {
     if told
         .iter()
         .any(|deed| deed.kind == AttackKind::SuicideBombing)
     {
         return AttackKind::SuicideBombing;
+    }
+    // "Militants stormed the hotel, shooting guests": the assault is the whole, what was done in it its parts.
+    let parts = |kind| {
+        use AttackKind::*;
+        matches!(
+            kind,
+            Unspecified | ArmedAssault | Shooting | Stabbing | Abduction | Arson
+        )
+    };
+    let storms = |deed: &&Deed| {
+        let verb = deed.trigger.tokens.start;
+        deed.trigger.verb
+            && scene
+                .page
+                .text
+                .is_form_of(verb, words!["storm", "ambush", "overrun"])
+    };
+    if told.iter().any(storms) && told.iter().all(|deed| parts(deed.kind)) {
+        return AttackKind::ArmedAssault;
     }
     let mut counts: Vec<(AttackKind, usize)> = Vec::new();
     for deed in told
@@ -471,8 +491,8 @@ fn is_fight_word(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// The first actor with a name, else the first by role.
-fn perpetrator(told: &[&Deed]) -> Option<Actor> {
-    let suicide = kind(told) == AttackKind::SuicideBombing;
+fn perpetrator(scene: &Scene<'_, '_>, told: &[&Deed]) -> Option<Actor> {
+    let suicide = kind(scene, told) == AttackKind::SuicideBombing;
     let doers = || {
         told.iter()
             .filter_map(|deed| deed.doer.as_ref())

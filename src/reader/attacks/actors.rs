@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::{Country, CountryPart, Organisation, PeopleRole};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
@@ -77,6 +78,9 @@ pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
         let mut actor = Actor::new(person.name.clone());
         (actor.kind, actor.span) = (ActorKind::Person, span);
         return Some(Doer::new(actor, false, true));
+    }
+    if let Some(group) = group_meant(scene, &tokens) {
+        return Some(group);
     }
     if at_head {
         return match last? {
@@ -167,6 +171,12 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
     };
     let names = names(scene, tokens);
     let span = |range: &Range<usize>| Some(Span::of(text.bytes(range)));
+    let grouped = |(_, name): &(_, Name)| matches!(name, Name::Organisation(o) if is_group(o));
+    if !names.iter().any(grouped)
+        && let Some(group) = group_meant(scene, tokens)
+    {
+        return Some(group);
+    }
     for (range, name) in names.iter().rev() {
         match name {
             Name::Organisation(o) if is_group(o) => {
@@ -269,6 +279,50 @@ fn state(name: &str, country: Option<crate::CountryCode>, span: Option<Span>) ->
     let mut actor = Actor::new(name);
     (actor.kind, actor.country, actor.span) = (ActorKind::State, country, span);
     actor
+}
+
+/// How far back the group is looked for that "the group" means.
+const BACK: usize = 150;
+
+/// "|the group|", "|the militant group's| October 7 attack", "this Iranian-backed movement's forces": the armed group named last.
+fn group_meant(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<Doer> {
+    let text = &scene.page.text;
+    if !text.is(tokens.start, words!["the", "this"]) {
+        return None;
+    }
+    let word = (tokens.start + 1..tokens.end).take(5).find(|&i| {
+        text.is(
+            i,
+            words![
+                "group",
+                "movement",
+                "militia",
+                "organisation",
+                "organization"
+            ],
+        )
+    })?;
+    let ends = word + 1 == tokens.end || scene.tag(word + 1) == Tag::Genitive;
+    let proper = (tokens.start + 1..word).any(|i| scene.tag(i) == Tag::Proper);
+    if !ends || proper {
+        return None;
+    }
+    let from = tokens.start.saturating_sub(BACK);
+    (from..tokens.start).rev().find_map(|i| {
+        if !text.tokens[i].lists.any(Lists::ORGANISATION) {
+            return None;
+        }
+        let found = text.longest(&text.lexicon.lists.organisations, i, tokens.start)?;
+        let range = i..i + found.length;
+        is_group(found.value).then(|| {
+            group_doer(
+                scene,
+                found.value,
+                &range,
+                Some(Span::of(text.bytes(&range))),
+            )
+        })
+    })
 }
 
 /// "government forces", "the army": a force without a country, by its phrase.

@@ -21,6 +21,8 @@ pub(super) struct Act {
     when: Option<Period>,
     doer: Option<(String, bool)>,
     plural: bool,
+    /// How many of its mentions are plurals.
+    plurals: usize,
     series: bool,
     /// First told as another act than those before.
     other: bool,
@@ -69,6 +71,7 @@ impl Act {
             ));
         }
         self.fight |= deed.fight;
+        self.plurals += usize::from(deed.plural);
         self.plural |= deed.plural;
         self.series |= deed.series;
         if self.deeds.len() == 1 {
@@ -225,7 +228,13 @@ fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<us
         let away = sentence.saturating_sub(act.last_sentence);
         let near = 60 / (1 + away);
         let told = 7 * act.deeds.len().min(5);
-        let number = if act.plural == deed.plural { 25 } else { 0 };
+        // "the attacks" by the way does not make several of one that is told singly.
+        let single = !deed.plural && act.plurals * 3 < act.deeds.len();
+        let number = if act.plural == deed.plural || single {
+            25
+        } else {
+            0
+        };
         let old = if act.other { 0 } else { 8 };
         near + told + number + old
     };
@@ -365,13 +374,15 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     (a.verb || is_blast(first)) && preposition && !between_is_cut(scene, from, b.chunk)
 }
 
-/// A clause with a subject of its own begins between the two.
+/// A clause with a subject of its own begins between the two; "three were stabbed and eight |others were hurt| in an attack" goes on.
 fn between_is_cut(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
     (from + 1..to).any(|i| {
         matches!(
             scene.kind(i),
             ChunkKind::Subordinator | ChunkKind::Mark(Kind::Semicolon)
-        ) || scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite
+        ) || scene.kind(i) == ChunkKind::Verb
+            && scene.chunk(i).group.finite
+            && !(scene.is_passive(i) && scene.class(scene.chunk(i).head).any(Class::HURT))
     })
 }
 
@@ -446,7 +457,9 @@ fn retold(
                 return true;
             }
             // "the boy who had been shot died": the victims of the act that the text is about.
-            if is_victims(scene, deed) && !act.fight && act.deeds.len() > 1 && !act.plural && act.kinds == [deed.kind] {
+            let before = deed.trigger.chunk.checked_sub(1).map(|i| scene.kind(i));
+            let kind_open = deed.kind == AttackKind::Unspecified && matches!(before, Some(ChunkKind::Wh | ChunkKind::That));
+            if is_victims(scene, deed) && !act.fight && act.deeds.len() > 1 && !act.plural && (kind_open || act.kinds == [deed.kind]) {
                 return true;
             }
             // The same thing hit: "a hospital", then "the al-Quds hospital".
@@ -525,6 +538,7 @@ fn is_victims(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
                 | AttackKind::Stabbing
                 | AttackKind::VehicleRamming
                 | AttackKind::Abduction
+                | AttackKind::Unspecified
         )
         && deed.doer.is_none()
         && deed.place.as_ref().is_none_or(|p| !p.own)

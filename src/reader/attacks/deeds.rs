@@ -8,6 +8,7 @@ use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
 use super::targets::{self, Attacked};
 use super::triggers::Trigger;
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::{PeopleRole, Strength};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -81,7 +82,11 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
     let place = named_target(&targets, place);
     let when = settings::date(scene, &trigger);
     let when = overnight(scene, &trigger, when);
-    let definite = !trigger.verb && super::traps::is_definite(scene, &trigger);
+    let definite = if trigger.verb {
+        by_the_attack(scene, &trigger)
+    } else {
+        super::traps::is_definite(scene, &trigger)
+    };
     Deed {
         kind,
         means,
@@ -102,6 +107,14 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
         doer,
         trigger,
     }
+}
+
+/// "The class that was targeted by |the attack|": the verb tells of the act that its agent names.
+fn by_the_attack(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    scene.is_passive(trigger.chunk)
+        && by_agent(scene, trigger.chunk).is_some_and(|by| {
+            names_attack(scene, by) && scene.is(scene.chunk(by).tokens.start, &["the", "this"])
+        })
 }
 
 /// "Overnight, jets struck a camp": the night before the day of the report, or of the day that stands with it, and that day.
@@ -178,7 +191,15 @@ fn toll(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<u64> {
 
 fn is_plural(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let last = trigger.tokens.end - 1;
-    !trigger.verb && (scene.tag(last) == Tag::Plural || scene.page.text.word(last).ends_with('s'))
+    !trigger.verb
+        && (scene.tag(last) == Tag::Plural || scene.page.text.word(last).ends_with('s'))
+        && !is_one_of(scene, trigger.chunk)
+}
+
+/// "one of the worst attacks in decades": a single one.
+fn is_one_of(scene: &Scene<'_, '_>, at: usize) -> bool {
+    at.checked_sub(2)
+        .is_some_and(|one| scene.is_chunk(at - 1, &["of"]) && scene.is_chunk(one, &["one"]))
 }
 
 /// Whether who did it is who tells it: "The army said it had struck a command centre".
@@ -583,7 +604,24 @@ fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
             .any(Class::LIGHT.or(Class::CLAIM))
         && !scene.chunk(verb).group.passive
     {
-        return scene.page.subject(verb);
+        // "Turkey has suffered a spate of bombings", "the city saw an attack": whose subject undergoes it or reports it.
+        let undergoes = scene.page.text.is_form_of(
+            scene.chunk(verb).head,
+            words![
+                "suffer",
+                "see",
+                "face",
+                "experience",
+                "witness",
+                "endure",
+                "report",
+                "describe",
+                "confirm",
+                "trigger",
+                "spark",
+            ],
+        );
+        return scene.page.subject(verb).filter(|_| !undergoes);
     }
     // "the strike was carried out by militants"
     let verb =

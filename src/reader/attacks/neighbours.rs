@@ -68,10 +68,16 @@ pub(super) fn sides(found: &mut [AttackFound]) {
         let Some(here) = country(open) else {
             continue;
         };
+        // "Israeli attacks" where nothing says how tell as much, if nothing better is told.
+        let known = |other: &Attack, kind: bool| {
+            other.perpetrator.is_some() && country(other) == Some(here) && far(other) == kind
+        };
+        let told = found.iter().any(|other| known(&other.record, true));
         let mut of_others = found
             .iter()
             .map(|other| &other.record)
-            .filter(|other| far(other) && country(other) == Some(here))
+            .filter(|other| known(other, told))
+            .filter(|other| told || other.kind == AttackKind::Unspecified)
             .filter_map(|other| other.perpetrator.as_ref());
         let Some(first) = of_others.next() else {
             continue;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::{Lists, WordHasher, WordId};
 use crate::reader::Findings;
@@ -379,6 +380,16 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// Whether verb group `at` is passive; so is "shot" of "were picked up and shot".
     pub(super) fn is_passive(&self, at: usize) -> bool {
         let group = self.chunk(at).group;
+        let head = self.chunk(at).head;
+        // "Bombers |opened fire| then blew themselves up": nobody is opened fire.
+        if self.page.text.is(head, words!["opened"])
+            && self.page.text.is(head + 1, words!["fire"])
+            && group.passive
+        {
+            return self.page.grammar.tags[..head]
+                .last()
+                .is_some_and(|tag| matches!(tag, Tag::Be(_)));
+        }
         // "Judge gunned down in Mogadishu": a headline leaves the auxiliary out.
         let sentence = self.page.text.sentence_of(self.chunk(at).head);
         if self.page.text.sentences[sentence].heading

@@ -3,6 +3,7 @@
 use super::phrases::names_attack;
 use super::scene::{Class, Scene};
 use super::triggers::{Trigger, is_told};
+use crate::lexicon::fold::words;
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
@@ -89,6 +90,32 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
         "no", "none", "nobody", "neither", "you", "anyone", "anybody",
     ];
     if subject.is_some_and(|s| scene.is(scene.chunk(s).tokens.start, none)) {
+        return None;
+    }
+    // "video shot at the hospital", "a film shot in Aleppo"
+    let filmed = scene.is(trigger.tokens.start, &["shot", "shooting"])
+        && trigger.chunk.checked_sub(1).is_some_and(|before| {
+            scene.kind(before) == ChunkKind::Noun
+                && scene.page.text.is_form_of(
+                    scene.chunk(before).head,
+                    words![
+                        "video",
+                        "footage",
+                        "film",
+                        "photo",
+                        "picture",
+                        "photograph",
+                        "image",
+                        "clip",
+                        "movie",
+                        "series",
+                        "documentary",
+                        "scene",
+                        "selfie"
+                    ],
+                )
+        });
+    if filmed {
         return None;
     }
     // "denied that any village had been bombed"

@@ -168,12 +168,34 @@ fn in_sentence(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
         }
         match trigger_at(scene, n, at, range.end) {
             Some((trigger, end)) => {
-                found.extend(trigger);
+                if let Some(trigger) = trigger {
+                    push(trigger, found);
+                }
                 at = end;
             }
             None => at += 1,
         }
     }
+}
+
+/// "a stabbing attack", "suicide bombing attacks": one mention, the last word, of the kind that the first tells.
+fn push(mut trigger: Trigger, found: &mut Vec<Trigger>) {
+    let joined = found.last().is_some_and(|before| {
+        before.tokens.end == trigger.tokens.start
+            && before.chunk == trigger.chunk
+            && !before.verb
+            && before.word.noun
+            && trigger.word.noun
+            && !trigger.echo
+    });
+    if joined && let Some(before) = found.pop() {
+        let open = [AttackKind::Unspecified, AttackKind::ArmedAssault];
+        if open.contains(&trigger.word.kind) {
+            (trigger.word.kind, trigger.word.means) = (before.word.kind, before.word.means);
+        }
+        trigger.supported |= before.supported;
+    }
+    found.push(trigger);
 }
 
 /// The longest entry that stands at `at` in the part of speech it needs, and the token behind it.
