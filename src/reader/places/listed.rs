@@ -258,7 +258,7 @@ impl<'a> Places<'_, 'a> {
         }
         // The last scene: "U.S. officials said" and the like are none.
         let last = self.found.iter().rev().take(4);
-        
+
         last.filter(|p| p.located).find_map(|p| p.place.country)
     }
 }
