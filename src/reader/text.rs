@@ -183,6 +183,18 @@ impl<'a> Text<'a> {
         {
             return None;
         }
+        // "Colonel (ret.) Ana Lima", "(R-Ariz.)": a note of a few words is no sentence.
+        let closed = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| t.kind == Kind::Close);
+        if closed
+            && self.tokens[at.saturating_sub(3)..at]
+                .iter()
+                .any(|t| t.kind == Kind::Open)
+        {
+            return None;
+        }
         let mut next = at + 1;
         while next < limit && self.closes(next) {
             next += 1;

@@ -2,13 +2,13 @@
 
 use super::names::{is_nominal, place_at};
 use super::titles::{Title, Titles};
-use crate::lexicon::lists::CountryPart;
+use crate::lexicon::lists::{CountryPart, TitleWord};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::Findings;
 use crate::reader::chunks::Page;
 use crate::reader::tags::Tag;
 use crate::reader::text::Tokens;
-use crate::reader::tokens::Kind;
+use crate::reader::tokens::{Kind, Shape};
 use crate::record::{CountryCode, Role};
 
 impl Titles<'_, '_> {
@@ -56,6 +56,16 @@ impl Titles<'_, '_> {
                 });
                 length = length.max(medium.map_or(0, |m| m.length));
             }
+            // "Treasury |Committee|"
+            if length > 0
+                && let Some(next) = text.tokens[..tokens.end].get(at + length)
+                && next.is_capital()
+                && token.is_capital()
+                && is_branch(next.text(text.source))
+                && next.shape.any(Shape::SPACE_BEFORE)
+            {
+                length += 1;
+            }
             let longer = best.as_ref().is_none_or(|b| b.len() < length);
             if length > 0 && longer {
                 best = Some(at..at + length);
@@ -76,6 +86,7 @@ impl Titles<'_, '_> {
 
     /// "analyst at market intelligence firm |ICIS|": words with capitals behind a preposition, that no list knows.
     fn named_body(&self, title: &Title) -> Option<Tokens> {
+        let text = &self.page.text;
         let public = matches!(
             title.word.role,
             Role::Mayor
@@ -90,7 +101,15 @@ impl Titles<'_, '_> {
         let first = behind
             .clone()
             .find(|&i| matches!(self.word(i), "of" | "at" | "for" | "with" | "from" | "to"))?;
-        let run = self.capitals(first + 1..title.tokens.end)?;
+        // "vice president of sales at X" is no head of state
+        let at = behind.clone().rev().find(|&i| self.word(i) == "at");
+        let public = public && at.is_none();
+        let run = self
+            .capitals(first + 1..at.filter(|&at| at > first).unwrap_or(title.tokens.end))
+            .or_else(|| self.capitals(at? + 1..title.tokens.end))?;
+        let institution = |i: usize| {
+            text.tokens[i].lists.any(Lists::BODY) || text.tokens[i].pos.any(Pos::INSTITUTION)
+        };
         // "commander of the Falluja operation"
         let next = &self.page.text.tokens[run.end.min(self.page.text.tokens.len() - 1)];
         let attribute = run.end < title.tokens.end
@@ -103,10 +122,12 @@ impl Titles<'_, '_> {
         let personal = matches!(title.word.role, Role::Adviser | Role::Lawyer)
             && run.len() == 1
             && !self.page.text.tokens[run.start].is_capitals();
-        let titled = self
-            .all
-            .iter()
-            .any(|t| t.tokens.start == run.start && (t.word.courtesy || t.tokens.end >= run.end));
+        let person =
+            |word: &TitleWord| word.courtesy || word.rank || word.role == Role::ReligiousLeader;
+        let titled = !institution(run.end - 1)
+            && self.all.iter().any(|t| {
+                t.tokens.start == run.start && (person(&t.word) || t.tokens.end >= run.end)
+            });
         (!public && !personal && !titled && !self.is_place(&run)).then_some(run)
     }
 
@@ -353,3 +374,29 @@ const VAGUE_BODIES: [&str; 17] = [
     "executive",
     "bureau",
 ];
+
+/// What a body's name goes on with: "Treasury |Committee|", "Harvard Law |School|".
+fn is_branch(word: &str) -> bool {
+    matches!(
+        word,
+        "Committee"
+            | "Department"
+            | "Council"
+            | "Commission"
+            | "Board"
+            | "Agency"
+            | "Bureau"
+            | "Institute"
+            | "Authority"
+            | "Ministry"
+            | "Office"
+            | "Academy"
+            | "College"
+            | "School"
+            | "Hospital"
+            | "Court"
+            | "Foundation"
+            | "Federation"
+            | "Union"
+    )
+}

@@ -2,7 +2,7 @@
 
 use super::names::{Around, Sure, is_nominal, name_at};
 use super::titles::{TitleAt, Titles};
-use crate::lexicon::words::Lists;
+use crate::lexicon::words::{Lists, Pos};
 use crate::reader::tags::{Form, Tag};
 use crate::reader::tokens::Kind;
 
@@ -64,6 +64,18 @@ impl Titles<'_, '_> {
                     Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Number => {
                         // "head |of Ukraine's security service| Vasyl Maliuk": a name ends the office.
                         let titled = token.lists.any(Lists::TITLE) && self.is_titled_person(at);
+                        // "head of mission for |Doctors Without Borders|"
+                        if at > from
+                            && token.is_capital()
+                            && token.lists.any(Lists::ORGANISATION)
+                            && let Some(body) =
+                                text.longest(&text.lexicon.lists.organisations, at, limit)
+                            && body.length > 1
+                        {
+                            at += body.length;
+                            end = at;
+                            continue;
+                        }
                         if at == from
                             || titled
                             || self.is_person(at)
@@ -192,6 +204,13 @@ impl Titles<'_, '_> {
             .filter(|t| t.tokens.start == at);
         // "chairman of |Mrs Lund's campaign|" is an office of that body.
         let owns = |t: &TitleAt| (t.tokens.end..t.tokens.end + 3).any(|i| self.is_genitive(i));
+        // "the |Lady Reading Hospital|"
+        let institution = (at + 1..at + 4)
+            .take_while(|&i| self.sentence.contains(&i) && self.page.text.tokens[i].is_capital())
+            .any(|i| self.page.text.tokens[i].pos.any(Pos::INSTITUTION));
+        if institution {
+            return false;
+        }
         title.is_some_and(|t| !owns(t) && (t.word.courtesy || self.is_person(t.tokens.end)))
     }
 

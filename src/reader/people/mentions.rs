@@ -167,7 +167,7 @@ impl Sentences<'_, '_> {
             return None;
         }
         let before = titles
-            .ending_at(at)
+            .ending_at(titles.before_note(at))
             .filter(|t| t.tokens.start >= taken)
             .cloned();
         let titled = before.as_ref().is_some_and(|t| self.can_lead(t));

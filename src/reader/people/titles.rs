@@ -90,9 +90,16 @@ impl<'p, 'a> Titles<'p, 'a> {
                     || word.head
                     || !word.rank && !word.courtesy && word.role != Role::ReligiousLeader
             };
+            // "his military secretary |General| X": a capital begins a rank of its own.
+            let split = |length: usize| {
+                !capital
+                    && text.tokens[at + 1..at + length]
+                        .iter()
+                        .any(|t| matches!(t.text(text.source), "General" | "Admiral" | "Marshal"))
+            };
             let found = text
                 .matches(&lists.titles, at, limit)
-                .find(|m| fits(m.value))?;
+                .find(|m| fits(m.value) && !split(m.length))?;
             let tokens = at..at + found.length;
             let plural = self.is_plural(tokens.end - 1);
             return Some(TitleAt {
@@ -160,6 +167,25 @@ impl<'p, 'a> Titles<'p, 'a> {
     pub(super) fn ending_at(&self, end: usize) -> Option<&TitleAt> {
         let after = self.all.partition_point(|t| t.tokens.end < end);
         self.all.get(after).filter(|t| t.tokens.end == end)
+    }
+
+    /// "Colonel |(ret.)| X", "General |(Res.)| X": where the note between a rank and a name begins.
+    pub(super) fn before_note(&self, at: usize) -> usize {
+        if at <= self.sentence.start || self.kind(at - 1) != Some(Kind::Close) {
+            return at;
+        }
+        let open = (self.sentence.start.max(at.saturating_sub(5))..at)
+            .rev()
+            .find(|&i| self.kind(i) == Some(Kind::Open));
+        let note = |i: usize| {
+            let word = self.word(i).trim_end_matches('.');
+            [
+                "ret", "retd", "res", "retired", "reserve", "reserves", "rtd",
+            ]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
+        };
+        open.filter(|&open| note(open + 1)).unwrap_or(at)
     }
 
     /// The first title that begins at or behind `from`.
@@ -356,7 +382,16 @@ impl<'p, 'a> Titles<'p, 'a> {
             if title.tokens.start > start + BEFORE || !self.is_phrase(start, title.tokens.start) {
                 return None;
             }
-            let end = title.tokens.end;
+            let mut end = title.tokens.end;
+            // "head of emergency |medicine|": the list's entry ends in the middle of what the office is of.
+            let of = (title.tokens.start..end).any(|i| self.word(i) == "of");
+            while of
+                && self.kind(end) == Some(Kind::Word)
+                && !self.is_person(end)
+                && matches!(self.tag(end), Some(Tag::Noun | Tag::Plural))
+            {
+                end += 1;
+            }
             // "opposition activists said" is no apposition to one person.
             let subject =
                 self.word(end - 1) == "major" && title.tokens.start > start && title.word.rank
@@ -395,9 +430,13 @@ impl<'p, 'a> Titles<'p, 'a> {
             {
                 limit = second;
             }
+            // "a |62-year-old| police officer"
+            let aged = self.page.text.tokens[start].shape.any(Shape::HYPHEN)
+                && self.word(start).ends_with("-year-old")
+                && start < title.tokens.start;
             return Some(Title {
                 entry: title.tokens.clone(),
-                tokens: start..limit,
+                tokens: start + usize::from(aged)..limit,
                 head: end - 1,
                 word: title.word,
             });
