@@ -93,6 +93,7 @@ pub(crate) fn attacks(page: &Page<'_>, found: &Findings) -> Vec<AttackFound> {
     neighbours::share(&scene, &mut found);
     arms(&scene, &mut found);
     neighbours::sides(&mut found);
+    neighbours::day_of_story(&scene, &mut found);
     neighbours::days_of_lead(&scene, &mut found);
     found
 }

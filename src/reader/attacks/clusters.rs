@@ -414,7 +414,9 @@ fn retold(
                 return false;
             }
             // "Bombings kill 23", then "a blast": the sum and one of its parts.
-            if act.plural != deed.plural && !deed.trigger.verb && !is_blast(deed) {
+            // "multiple blasts and a gunfight": one act, in one sentence.
+            let with_blasts = is_fight(deed) && act.last_sentence == sentence && !act.fight;
+            if act.plural != deed.plural && !deed.trigger.verb && !is_blast(deed) && !with_blasts {
                 return false;
             }
             // The headline's act in the lead.
@@ -422,7 +424,7 @@ fn retold(
                 return true;
             }
             let same_place = match (&deed.place, act.places.first()) {
-                (Some(place), Some(_)) => place.own && act.places.iter().any(|p| p.place.name == place.place.name && precise(p)),
+                (Some(place), Some(_)) => place.own && act.places.iter().any(|p| is_there(p, place) && precise(p)),
                 _ => false,
             };
             let same_day = matches!((deed.when, act.when), (Some(a), Some(b)) if a.own && a.period.overlaps(&b) && a.period.days() <= 3);
@@ -493,6 +495,16 @@ fn retold(
             bare && !other_target && act.kinds.contains(&deed.kind) && deed.targets.is_empty()
         })
         .map(|(i, _)| i)
+}
+
+/// One place, or one that is named after the other: "Brussels", "Brussels airport".
+fn is_there(one: &Where, other: &Where) -> bool {
+    let (one, other) = (one.place.name.as_str(), other.place.name.as_str());
+    let starts = |long: &str, short: &str| {
+        long.strip_prefix(short)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    starts(one, other) || starts(other, one)
 }
 
 /// Both hit something that stands in one place, and not the same.

@@ -91,6 +91,38 @@ pub(super) fn sides(found: &mut [AttackFound]) {
     }
 }
 
+/// Days before that of the report within which all that a text dates is its one story.
+const STORY: i64 = 7;
+
+/// A text that dates its news on one day: what else it tells as having happened, in the same country, was of that day.
+pub(super) fn day_of_story(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
+    let Some(published) = scene.found.published else {
+        return;
+    };
+    let country = |attack: &Attack| attack.place.as_ref().and_then(|place| place.country);
+    let fresh = |period: &Period| (published - period.to()).num_days() <= STORY;
+    let mut days = found
+        .iter()
+        .filter(|attack| attack.record.status != AttackStatus::Threatened)
+        .filter_map(|attack| attack.record.date.map(|date| (date, attack)))
+        .filter(|(date, _)| fresh(date));
+    let Some((day, first)) = days.next() else {
+        return;
+    };
+    let (here, start) = (country(&first.record), first.mentions.first().copied());
+    if day.days() > 2 || !days.all(|(other, _)| other == day) {
+        return;
+    }
+    for attack in found.iter_mut() {
+        let open = attack.record.date.is_none()
+            && attack.mentions.first().copied() >= start
+            && country(&attack.record) == here;
+        if open && is_told(scene, attack) {
+            attack.record.date = Some(day);
+        }
+    }
+}
+
 /// The acts that the headline or the lead tells without a day: the day of the report, or the one before.
 pub(super) fn days_of_lead(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
     let Some(day) = scene.found.published else {
@@ -255,7 +287,10 @@ fn is_told(scene: &Scene<'_, '_>, attack: &AttackFound) -> bool {
         (sentence.start..first).any(|i| matches!(tags[i], Tag::Have(Form::Base | Form::Third)));
     let aside = sentence.clone().any(|i| is_past_story(text.word(i)));
     let plural = attack.mentions.len() == 1 && tags[first] == Tag::Plural;
-    !perfect && !aside && !plural
+    // "is also targeting vessels"
+    let going_on = matches!(tags[first], Tag::Verb(Form::Gerund))
+        && (first.saturating_sub(3)..first).any(|i| text.is(i, words!["is", "are", "am"]));
+    !going_on && !perfect && !aside && !plural
 }
 
 /// Words by which a text leaves its day.

@@ -440,7 +440,16 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// The preposition chunk in front of noun chunk `at`.
     pub(super) fn preposition_before(&self, at: usize) -> Option<usize> {
-        let before = at.checked_sub(1)?;
+        let mut before = at.checked_sub(1)?;
+        // "in the first |such attack|"
+        let such = self.kind(before) == ChunkKind::Noun
+            && self
+                .page
+                .text
+                .is(self.chunk(at).tokens.start, words!["such"]);
+        if such {
+            before = before.checked_sub(1)?;
+        }
         (self.kind(before) == ChunkKind::Preposition && !self.is_particle(before)).then_some(before)
     }
 

@@ -173,6 +173,9 @@ fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
                 "hours",
                 "fire",
                 "dawn",
+                "back",
+                "first",
+                "close",
             ],
         )
         && (scene.tag(chunk.head) != Tag::Number || scene.is_chunk(at + 1, &["of"]))

@@ -195,7 +195,8 @@ fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> 
     if class.any(Class::TRY) {
         return Some(AttackStatus::Reported);
     }
-    let goes_on = class.any(Class::GOES_ON) && governor + 1 == trigger.chunk;
+    // "would let the regime |continue to attack|": nothing is told.
+    let goes_on = class.any(Class::GOES_ON) && governor + 1 == trigger.chunk && !group.infinitive;
     let uses = scene.is(head, &["used", "using", "came", "went", "returned"]);
     (goes_on || uses).then_some(AttackStatus::Reported)
 }
@@ -363,6 +364,49 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     }
     // as subject: "the attack was foiled", "an attack could come", "attacks will continue"
     let verb = (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb);
+    if let Some(verb) = verb {
+        // "low-level strikes on police are common", "attacks remain rare"
+        let says = scene.chunk(verb).tokens.end;
+        let bare = (trigger.chunk + 1..verb)
+            .all(|i| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition));
+        let head = scene.chunk(verb).head;
+        let text = &scene.page.text;
+        let general = !definite
+            && bare
+            && (matches!(scene.tag(head), Tag::Be(_)) && !text.is(head, words!["was", "were"])
+                || text.is(
+                    head,
+                    words!["remain", "remains", "become", "becomes", "seem"],
+                ))
+            && (says..(says + 4).min(scene.page.text.tokens.len())).any(|i| {
+                scene.page.text.is(
+                    i,
+                    words![
+                        "common",
+                        "commonplace",
+                        "frequent",
+                        "rare",
+                        "routine",
+                        "likely",
+                        "unlikely",
+                        "possible",
+                        "inevitable",
+                        "imminent",
+                        "unusual",
+                        "uncommon",
+                        "normal",
+                        "typical",
+                        "usual",
+                        "infrequent",
+                        "endemic",
+                        "rife"
+                    ],
+                )
+            });
+        if general {
+            return None;
+        }
+    }
     // "An attack by rebels on several parts of Heet was thwarted"
     let thwarted = verb.is_some_and(|v| {
         let group = scene.chunk(v).group;

@@ -70,7 +70,7 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
                 &["himself", "herself", "themselves", "itself"],
             )
         };
-        if !armed || patient.is_none_or(own) {
+        if !armed || patient.is_none_or(|p| own(p) || is_of_war(scene, p)) {
             continue;
         }
         let trigger = Trigger {
@@ -95,6 +95,17 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
             return;
         }
     }
+}
+
+/// "Israel's air and ground offensive has killed |more than 38,000 people|": so many die in a war, not in an act that has no name.
+fn is_of_war(scene: &Scene<'_, '_>, patient: usize) -> bool {
+    const MOST: u64 = 1000;
+    let tokens = &scene.chunk(patient).tokens;
+    let quantities = &scene.found.quantities;
+    let first = quantities.partition_point(|q| q.tokens.end <= tokens.start);
+    quantities
+        .get(first)
+        .is_some_and(|q| q.tokens.start < tokens.end && q.min.is_some_and(|n| n >= MOST))
 }
 
 /// "A truck bomb killed one": the weapon is the mention where it does the harm itself.
