@@ -9,7 +9,8 @@ use crate::reader::chunks::Page;
 use crate::reader::claims;
 use crate::reader::text::Tokens;
 use crate::record::{
-    AttackId, Casualty, CasualtyId, Category, Count, Evidence, Outcome, Scope, Span, Victims,
+    AttackId, AttackStatus, Casualty, CasualtyId, Category, Count, Evidence, Outcome, Scope, Span,
+    Victims,
 };
 
 /// The records of what the sentences tell.
@@ -72,7 +73,43 @@ fn attack(page: &Page<'_>, found: &Findings, told: &Told) -> Option<AttackId> {
         return None;
     }
     let before = mentions[..from(sentence.start)].last();
-    before.or_else(|| mentions.first()).map(|(_, id)| *id)
+    if let Some(&(last, id)) = before {
+        return Some(main(page, found, told, (last, id)).unwrap_or(id));
+    }
+    mentions.first().map(|(_, id)| *id)
+}
+
+/// How many acts at the start of a text may be its main one.
+const FIRST: usize = 8;
+
+/// How many sentences behind the last word of an act still go on about it.
+const NEAR: usize = 1;
+
+/// The act that the text is about, where the one told last, at token `last`, was told by the way in another paragraph.
+fn main(
+    page: &Page<'_>,
+    found: &Findings,
+    told: &Told,
+    (last, id): (usize, AttackId),
+) -> Option<AttackId> {
+    let sentences = &page.text.sentences;
+    let there = page.text.sentence_of(last);
+    let near = there + NEAR >= told.sentence;
+    if near || sentences[there].paragraph == sentences[told.sentence].paragraph {
+        return None;
+    }
+    let of_last = found.attacks.get(id.index())?;
+    let main = found
+        .attacks
+        .iter()
+        .take(FIRST)
+        .filter(|attack| attack.record.status != AttackStatus::Threatened)
+        .rev()
+        .max_by_key(|attack| attack.mentions.len())?;
+    // Not in a round-up of many acts: there each has its own.
+    let told = main.mentions.len();
+    let most = told > 2 && 2 * told >= found.attack_mentions.len();
+    (most && told >= 2 * of_last.mentions.len()).then_some(main.record.id)
 }
 
 /// Whether the sentence goes back to another month or year.
