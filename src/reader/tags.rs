@@ -325,6 +325,16 @@ impl Tagger<'_, '_> {
         }
         let before = self.before(at, tags);
         if pos.any(Pos::BE) {
+            // "IS claimed the attack": the group, where not all is in capitals.
+            let group = self.tokens[at].is_capitals()
+                && self.tokens[at].lists.any(Lists::ORGANISATION)
+                && !self.titled
+                && self
+                    .next(at)
+                    .is_some_and(|t| t.is_word() && !t.is_capitals());
+            if group {
+                return Some(Tag::Proper);
+            }
             return Some(Tag::Be(aux_form(pos)));
         }
         if pos.any(Pos::HAVE) {
@@ -421,8 +431,14 @@ impl Tagger<'_, '_> {
         }
         if pos.any(Pos::PREPOSITION) && !pos.any(VERB.or(Pos::ADJECTIVE)) {
             // "moved on", "shot down": no phrase behind makes it an adverb.
-            let particle =
-                pos.any(Pos::ADVERB) && !self.phrase_follows(at) && !self.noun_follows(at);
+            // "in May" has a phrase behind.
+            let month = self
+                .next(at)
+                .is_some_and(|t| t.is_capital() && t.lists.any(Lists::MONTH));
+            let particle = pos.any(Pos::ADVERB)
+                && !self.phrase_follows(at)
+                && !self.noun_follows(at)
+                && !month;
             return Some(if particle {
                 Tag::Adverb
             } else {
@@ -662,12 +678,26 @@ impl Tagger<'_, '_> {
         Tag::Verb(Form::Gerund)
     }
 
+    /// "in |2014|"
+    fn is_year(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|b| b.is_ascii_digit())
+            && at > 0
+            && matches!(self.word(at - 1), "in" | "In" | "since")
+    }
+
     /// "killed" of "were killed", "the killed", "gunmen killed", "people killed in".
     fn past(&self, at: usize, pos: Pos, before: Option<Tag>, nominal_slot: bool) -> Option<Tag> {
         if nominal_slot
             && !matches!(before, Some(Tag::Preposition) if pos.any(Pos::PAST) && !pos.any(Pos::ADJECTIVE))
         {
             if matches!(before, Some(Tag::Number)) && !self.noun_follows(at) {
+                // "The army in 2014 attacked the town": a year counts nobody.
+                if self.is_year(at - 1) && self.phrase_follows(at) && pos.any(Pos::PAST) {
+                    return Some(Tag::Verb(Form::Past));
+                }
                 // "eight wounded", "25 killed": the harm is the verb.
                 return Some(Tag::Verb(Form::Participle));
             }

@@ -62,7 +62,35 @@ impl<'a> Text<'a> {
             text.paragraph(lines);
         }
         text.quotations = quotations(&text);
+        text.own_apostrophes();
         text
+    }
+
+    /// "Hamas’ bureau", "the rebels' commander": a mark behind an s that closes no quotation is a genitive.
+    fn own_apostrophes(&mut self) {
+        let mut edges: Option<Vec<usize>> = None;
+        for at in 1..self.tokens.len() {
+            let token = &self.tokens[at];
+            if token.kind != Kind::Quote
+                || token.shape.any(Shape::SPACE_BEFORE)
+                || !matches!(token.text(self.source), "'" | "’")
+                || !self.tokens[at - 1].is_word()
+                || !self.word(at - 1).ends_with(['s', 'S', 'z', 'x'])
+                || !(self.tokens.get(at + 1))
+                    .is_some_and(|t| t.is_word() && t.shape.any(Shape::SPACE_BEFORE))
+            {
+                continue;
+            }
+            let edges = edges.get_or_insert_with(|| {
+                let both = |q: &Quotation| [q.outer.start, q.outer.end - 1];
+                let mut edges: Vec<usize> = self.quotations.iter().flat_map(both).collect();
+                edges.sort_unstable();
+                edges
+            });
+            if edges.binary_search(&at).is_err() {
+                self.tokens[at].kind = Kind::Genitive;
+            }
+        }
     }
 
     fn paragraph(&mut self, bytes: Range<usize>) {

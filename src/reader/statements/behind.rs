@@ -53,6 +53,18 @@ impl Stage<'_, '_> {
         let chunk = page.chunk_of(at)?;
         let kind = page.chunk(chunk).kind;
         let start = at;
+        // "vowed to “respond in kind”": the mark parts the infinitive.
+        if cue.has(Frames::TO)
+            && page.text.word(at) == "to"
+            && self.kind(at + 1) == Some(Kind::Quote)
+            && page
+                .text
+                .tokens
+                .get(at + 2)
+                .is_some_and(|t| t.pos.any(Pos::BASE))
+        {
+            return Some(one(start..self.content_end(start, own, range)));
+        }
         match kind {
             ChunkKind::That if cue.has(CLAUSE) => {
                 return Some(one(start + 1..self.content_end(start + 1, own, range)));

@@ -315,7 +315,8 @@ impl Stage<'_, '_> {
             return None;
         }
         let group = self.page.chunk(verb);
-        let speaker = if group.tokens.end == at - 1 {
+        // "was quoted by state radio as saying"
+        let speaker = if group.tokens.end == at - 1 || group.group.passive {
             self.subject_before(verb, range)
         } else {
             Some(group.tokens.end..at - 1)

@@ -1,6 +1,9 @@
 //! Quotations that no cue claims: a quoted sentence or paragraph that goes on where a speaker left off.
 
 use super::Stage;
+use super::cues::Shape;
+use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::Tag;
 use crate::reader::text::Tokens;
 use crate::reader::tokens::Kind;
 use crate::record::{Span, Speaker, StatementKind};
@@ -34,10 +37,26 @@ impl Stage<'_, '_> {
         let speaker_behind = (rest < last.tokens.end).then_some(rest..last.tokens.end);
         let number = text.sentences[sentence].paragraph;
         if let Some(behind) = speaker_behind {
-            if !self.cues.is_empty() || inner.end > range.end {
+            if inner.end > range.end {
                 return;
             }
             let speaker = self.noun_behind(behind.start, behind.end);
+            // "“Q,” a neighbour detailed.": whatever the verb, it is one of saying there.
+            let cue = speaker
+                .as_ref()
+                .and_then(|s| self.any_verb(s, inner.end, behind.end));
+            if let (Some(speaker), Some(cue)) = (speaker.clone(), cue) {
+                return self.push(super::Draft {
+                    cue: Some(cue),
+                    content: vec![inner],
+                    speaker: Some(speaker),
+                    rule: "quotation before its speaker",
+                    ..super::Draft::default()
+                });
+            }
+            if !self.cues.is_empty() {
+                return;
+            }
             let named = speaker.as_ref().and_then(|s| {
                 let person = self.found.people.in_range(s).first()?;
                 (person.tokens.start <= behind.start + 1).then(|| s.clone())
@@ -108,6 +127,34 @@ impl Stage<'_, '_> {
                 new.record.medium = medium;
             }
         }
+    }
+
+    /// The verb behind a speaker behind a quotation that ends with a comma or a question: "“Q,” a neighbour |detailed|."
+    fn any_verb(&self, speaker: &Tokens, quote: usize, limit: usize) -> Option<Tokens> {
+        let text = &self.page.text;
+        let mark = quote.checked_sub(2).and_then(|t| self.kind(t))?;
+        let asks = matches!(text.word(quote - 2), "?" | "!");
+        if mark != Kind::Comma && !asks || speaker.start != quote {
+            return None;
+        }
+        let verb = self
+            .page
+            .chunk_of(speaker.end)
+            .filter(|_| speaker.end < limit)?;
+        let chunk = self.page.chunk(verb);
+        let head = chunk.head;
+        let ends = head + 1 >= limit
+            || matches!(
+                self.page.grammar.tags[head + 1],
+                Tag::Mark | Tag::Preposition | Tag::Adverb | Tag::Subordinator | Tag::Conjunction
+            );
+        (chunk.kind == ChunkKind::Verb
+            && chunk.group.finite
+            && !chunk.group.passive
+            && matches!(self.page.grammar.tags[head], Tag::Verb(_))
+            && ends
+            && self.can_speak(speaker, Shape::Finite, false))
+        .then_some(head..head + 1)
     }
 
     /// Adds a stretch to the last statement.

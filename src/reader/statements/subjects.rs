@@ -22,6 +22,15 @@ impl Stage<'_, '_> {
         while at > first {
             match kind(at - 1) {
                 ChunkKind::Adverb => at -= 1,
+                // "The ministry |last year| accused", "the army |Friday| said"
+                ChunkKind::Noun
+                    if at - 1 > first
+                        && kind(at - 2) == ChunkKind::Noun
+                        && self.is_when(at - 1)
+                        && !self.is_when(at - 2) =>
+                {
+                    at -= 1;
+                }
                 ChunkKind::Mark(Kind::Comma) if !closed => {
                     closed = true;
                     at -= 1;
@@ -29,6 +38,17 @@ impl Stage<'_, '_> {
                 ChunkKind::Mark(Kind::Close) => {
                     // "the army (IDF) said"
                     break;
+                }
+                // "the general – who fled in May – |said|"
+                ChunkKind::Mark(Kind::Dash) if !closed => {
+                    let open = (first + 1..at - 1)
+                        .rev()
+                        .take(24)
+                        .take_while(|&c| {
+                            !matches!(kind(c), ChunkKind::Mark(Kind::Stop | Kind::Quote))
+                        })
+                        .find(|&c| kind(c) == ChunkKind::Mark(Kind::Dash))?;
+                    at = open;
                 }
                 _ => break,
             }
@@ -78,7 +98,9 @@ impl Stage<'_, '_> {
             let start = chunk.tokens.start;
             let first = page.text.word(start);
             let cut = match chunk.kind {
-                ChunkKind::Noun if self.is_when(c) && start > phrase.start => true,
+                ChunkKind::Noun if start > phrase.start && (self.is_when(c) || self.is_year(c)) => {
+                    true
+                }
                 ChunkKind::Preposition => {
                     end < phrase.end && matches!(first, "on" | "in" | "since" | "by")
                 }
@@ -91,6 +113,16 @@ impl Stage<'_, '_> {
             end = start;
         }
         phrase.start..end
+    }
+
+    /// "in |2014|"
+    fn is_year(&self, chunk: usize) -> bool {
+        let chunk = self.page.chunk(chunk);
+        let word = self.page.text.word(chunk.head);
+        chunk.tokens.len() == 1
+            && word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|b| b.is_ascii_digit())
     }
 
     /// A person whose name ends before token `end`, where the grammar takes it for something else.
@@ -190,7 +222,11 @@ impl Stage<'_, '_> {
                     }
                     match kind(i - 1) {
                         // "the mayor of Kyiv": on to what the preposition hangs on.
-                        ChunkKind::Preposition if self.hangs_on(i - 1, first) => i -= 1,
+                        ChunkKind::Preposition
+                            if self.hangs_on(i - 1, first) && !self.opens_clause(i - 1) =>
+                        {
+                            i -= 1
+                        }
                         ChunkKind::Conjunction
                             if i >= first + 2
                                 && kind(i - 2) == ChunkKind::Noun
@@ -246,6 +282,12 @@ impl Stage<'_, '_> {
         let start = page.chunk(noun).tokens.start;
         // "In Kabul police said" is rare; a phrase that a preposition governs is no subject.
         (start < end).then_some(start..end)
+    }
+
+    /// "It fled |after| the ministry accused": a preposition that opens a clause here.
+    fn opens_clause(&self, at: usize) -> bool {
+        let word = self.page.text.word(self.page.chunk(at).tokens.start);
+        matches!(word, "since" | "after" | "before" | "until" | "till")
     }
 
     /// Whether the preposition at chunk `at` belongs to a noun before it.
