@@ -6,6 +6,7 @@ use super::tags::{Form, Tag, tag};
 use super::text::{Text, Tokens};
 use super::tokens::Kind;
 use crate::lexicon::fold::words;
+use crate::lexicon::lists::CountryPart;
 use crate::lexicon::words::{Lists, Pos};
 
 /// A piece of a sentence.
@@ -245,6 +246,16 @@ fn day_behind(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// "at least 27 rebel fighters", "Ukraine's biggest telecoms operator", "he".
+/// A nation's adjective or a body in capitals, as it stands before other adjectives: "Algerian", "UN", "U.S.".
+fn is_attributive(text: &Text<'_>, at: usize) -> bool {
+    let token = &text.tokens[at];
+    let nation = token.lists.any(Lists::COUNTRY)
+        && text
+            .matches(&text.lexicon.lists.countries, at, at + 1)
+            .any(|m| m.value.part == CountryPart::Adjective || token.is_capitals());
+    nation || token.is_capitals() && token.lists.any(Lists::ORGANISATION)
+}
+
 fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Option<Chunk> {
     let (mut at, mut head, mut last_content) = (start, None, None);
     while at < limit {
@@ -284,6 +295,16 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                 }
             }
             Tag::Number | Tag::Adjective => {
+                // "Algerian |foreign| ministry", "UN |humanitarian| chief": the nation or body goes on.
+                if tags[at] == Tag::Adjective
+                    && head.is_some()
+                    && head == at.checked_sub(1)
+                    && tags.get(at + 1).is_some_and(|t| t.is_nominal())
+                    && at + 1 < limit
+                    && is_attributive(text, at - 1)
+                {
+                    head = None;
+                }
                 // A number behind the head noun begins another phrase, unless it numbers the noun: "Flight 17".
                 if head.is_some()
                     && !(tags[at] == Tag::Number

@@ -300,8 +300,14 @@ impl Tagger<'_, '_> {
             .all(|t| !matches!(t.kind, Kind::Word | Kind::Number))
             || matches!(
                 self.tokens[at - 1].kind,
-                Kind::Stop | Kind::Colon | Kind::Quote | Kind::Dash
-            );
+                Kind::Stop | Kind::Colon | Kind::Dash
+            )
+            // "“Q,” Sweet said": behind a closing mark a capital is that of a name.
+            || self.tokens[at - 1].kind == Kind::Quote
+                && !(token.shape.any(Shape::SPACE_BEFORE)
+                    && !self.tokens[at - 1].shape.any(Shape::SPACE_BEFORE)
+                    && at > 1
+                    && self.tokens[at - 2].kind == Kind::Comma);
         if token.lists.any(Lists::COUNTRY.or(Lists::REGION))
             || token.lists.any(Lists::GIVEN_NAME) && !token.pos.any(Pos::FUNCTION)
         {
@@ -709,7 +715,9 @@ impl Tagger<'_, '_> {
             {
                 return Some(Tag::Adjective);
             }
-            return Some(if pos.any(Pos::PARTICIPLE) {
+            // "the socialist said", "the wounded told": the adjective is the noun.
+            let subject = matches!(before, Some(Tag::Adjective)) && pos.any(Pos::PAST);
+            return Some(if pos.any(Pos::PARTICIPLE) && !subject {
                 Tag::Noun
             } else {
                 Tag::Verb(Form::Past)
