@@ -232,7 +232,17 @@ impl Stage<'_, '_> {
                     && (chunk.group.finite || chunk.group.modal.is_some())
                     && !(chunk.group.passive && chunk.tokens.len() == 1)
             });
-        if !has_quote && !self.has_verb(&content) && !heading && !clause && !parted_verb {
+        // "At one point, she said, she was considering it": the clause stands behind the cue.
+        let parted_clause = self.kind(end) == Some(Kind::Comma)
+            && end + 1 < range.end
+            && self.clause(end + 1, own, range).is_some();
+        if !has_quote
+            && !self.has_verb(&content)
+            && !heading
+            && !clause
+            && !parted_verb
+            && !parted_clause
+        {
             return None;
         }
         draft.content = vec![content];

@@ -291,7 +291,16 @@ impl Stage<'_, '_> {
             }
             ChunkKind::Preposition => matches!(
                 self.page.text.word(self.page.chunk(before - 1).head),
-                "by" | "after" | "before" | "while" | "when" | "in" | "with" | "since"
+                "by" | "after"
+                    | "before"
+                    | "while"
+                    | "when"
+                    | "in"
+                    | "with"
+                    | "since"
+                    | "upon"
+                    | "despite"
+                    | "from"
             ),
             _ => false,
         }

@@ -97,6 +97,17 @@ impl Stage<'_, '_> {
         {
             last += 1;
         }
+        // "told ABC's |This Week|", "told the BBC's |The World Tonight|": a programme behind its channel.
+        let end = chunks[last].tokens.end;
+        let owns = self.kind(end - 1) == Some(Kind::Genitive);
+        if owns
+            && let Some(programme) = chunks.get(last + 1)
+            && programme.kind == ChunkKind::Noun
+            && programme.tokens.start == end
+            && self.page.text.tokens[programme.head].is_capital()
+        {
+            last += 1;
+        }
         start..chunks[last].tokens.end.min(limit)
     }
 
