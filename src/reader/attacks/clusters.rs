@@ -1,6 +1,7 @@
 //! Mentions gathered by act: what tells again of a known attack, and what tells of another.
 
 use super::deeds::Deed;
+use super::neighbours;
 use super::scene::{Class, Scene};
 use super::settings::Where;
 use crate::lexicon::lists::Strength;
@@ -38,13 +39,17 @@ pub(super) struct Act {
     thing: bool,
     /// Two sides fight.
     fight: bool,
+    /// It was long before the report.
+    history: bool,
+    /// It was in the days before the report.
+    fresh: bool,
     last_sentence: usize,
     heading: bool,
     status: AttackStatus,
 }
 
 impl Act {
-    fn take(&mut self, number: usize, deed: &Deed, heading: bool) {
+    fn take(&mut self, scene: &Scene<'_, '_>, number: usize, deed: &Deed, heading: bool) {
         self.deeds.push(number);
         if deed.kind != AttackKind::Unspecified && !self.kinds.contains(&deed.kind) {
             self.kinds.push(deed.kind);
@@ -98,6 +103,8 @@ impl Act {
                 self.names.push(name.to_owned());
             }
         }
+        self.history = self.when.is_some_and(|when| !neighbours::is_recent(scene, &when));
+        self.fresh = self.when.is_some_and(|when| is_fresh(scene, &when));
         self.last_sentence = deed.trigger.sentence;
         self.heading |= heading;
         self.status = deed.trigger.status;
@@ -131,10 +138,10 @@ pub(super) fn gather(scene: &Scene<'_, '_>, deeds: &[Deed]) -> Vec<Act> {
         let heading = scene.page.text.sentences[deed.trigger.sentence].heading;
         let home = home(scene, deeds, &acts, deed, number);
         match home {
-            Home::Known(act) => acts[act].take(number, deed, heading),
+            Home::Known(act) => acts[act].take(scene, number, deed, heading),
             Home::New => {
                 let mut act = Act::default();
-                act.take(number, deed, heading);
+                act.take(scene, number, deed, heading);
                 acts.push(act);
             }
             Home::Nowhere => {}
@@ -224,6 +231,7 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
 /// The act that agrees and is nearest, or told of most: "the attack" goes back to the story's own over one named by the way.
 fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<usize> {
     let sentence = deed.trigger.sentence;
+    let fresh = within_reach(acts).any(|(_, act)| act.fresh);
     let weight = |act: &Act| {
         let away = sentence.saturating_sub(act.last_sentence);
         let near = 60 / (1 + away);
@@ -236,7 +244,10 @@ fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<us
             0
         };
         let old = if act.other { 0 } else { 8 };
-        near + told + number + old
+        // "a commander behind the massacre of 2014 claimed the assault": not the one that the text only looks back on.
+        let by_the_way = fresh && act.history && act.deeds.len() == 1 && !deed.plural;
+        let news = if by_the_way { 0 } else { 50 };
+        near + told + number + old + news
     };
     within_reach(acts)
         .filter(|(_, act)| agrees(act))
@@ -397,6 +408,7 @@ fn retold(
     let sentence = deed.trigger.sentence;
     let first_body = scene.first_body;
     let lead = sentence <= first_body + 1;
+    let fresh = within_reach(acts).any(|(_, act)| act.fresh);
     // "killed 49 people at a club", then "opened fire, killing 49 people".
     let counted = deed.toll.filter(|_| !deed.plural).and_then(|toll| {
         within_reach(acts)
@@ -417,6 +429,11 @@ fn retold(
             // "multiple blasts and a gunfight": one act, in one sentence.
             let with_blasts = is_fight(deed) && act.last_sentence == sentence && !act.fight;
             if act.plural != deed.plural && !deed.trigger.verb && !is_blast(deed) && !with_blasts {
+                return false;
+            }
+            // What the text only looks back on is gone on about in its own paragraph, and no longer.
+            let away = sentences[sentence].paragraph != sentences[act.last_sentence].paragraph;
+            if act.history && fresh && away && deed.when.is_none_or(|when| !when.own) {
                 return false;
             }
             // The headline's act in the lead.
@@ -461,14 +478,18 @@ fn retold(
             // "the boy who had been shot died": the victims of the act that the text is about.
             let before = deed.trigger.chunk.checked_sub(1).map(|i| scene.kind(i));
             let kind_open = deed.kind == AttackKind::Unspecified && matches!(before, Some(ChunkKind::Wh | ChunkKind::That));
-            if is_victims(scene, deed) && !act.fight && act.deeds.len() > 1 && !act.plural && (kind_open || act.kinds == [deed.kind]) {
+            if is_victims(scene, deed) && !act.fight && act.deeds.len() > 1 && !act.plural && (kind_open || act.kinds == [deed.kind] || all_melee(act, deed)) {
                 return true;
             }
             // The same thing hit: "a hospital", then "the al-Quds hospital".
-            let same_target = deed
-                .targets
-                .iter()
-                .any(|t| act.heads.contains(&t.head) && is_thing(t.target.class));
+            // "a university", then "the university housing"
+            let named_again = |t: &super::targets::Attacked| {
+                act.heads.contains(&t.head)
+                    || t.chunk.is_some_and(|c| {
+                        scene.chunk(c).tokens.clone().any(|i| act.heads.contains(&scene.page.text.lemma(i)))
+                    })
+            };
+            let same_target = deed.targets.iter().any(|t| is_thing(t.target.class) && named_again(t));
             if same_target && same_kind && !deed.plural && !act.plural {
                 return true;
             }
@@ -505,6 +526,11 @@ fn is_there(one: &Where, other: &Where) -> bool {
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     starts(one, other) || starts(other, one)
+}
+
+/// "militants stormed a university", "the dead had been shot": what goes on together.
+fn all_melee(act: &Act, deed: &Deed) -> bool {
+    is_melee(deed.kind) && !act.kinds.is_empty() && act.kinds.iter().all(|&kind| is_melee(kind))
 }
 
 /// Both hit something that stands in one place, and not the same.

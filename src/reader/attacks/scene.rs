@@ -298,6 +298,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         self.chunk(chunks.start).tokens.start..self.chunk(chunks.end - 1).tokens.end
     }
 
+    /// Whether the token range begins inside the chunks.
+    pub(super) fn is_in(&self, tokens: &Range<usize>, chunks: &Range<usize>) -> bool {
+        self.tokens(chunks).contains(&tokens.start)
+    }
+
     /// The clause of the sentence `n` that holds chunk `at`.
     pub(super) fn clause(&self, n: usize, at: usize) -> Range<usize> {
         let all = self.sentence(n);

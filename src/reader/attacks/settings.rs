@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::neighbours;
+use super::phrases::names_attack;
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use crate::lexicon::fold::words;
@@ -248,6 +250,9 @@ fn date_in(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> O
                 .published
                 .is_some_and(|day| d.period.from() > day);
             !ahead
+                && (neighbours::is_recent(scene, &d.period)
+                    || scene.is_in(&d.tokens, &trigger.clause)
+                    || !of_another(scene, &d.tokens, trigger))
                 && d.period.precision() != Precision::Decade
                 && !of_saying(scene, &d.tokens, trigger)
                 && !is_since(scene, &d.tokens, trigger)
@@ -260,6 +265,21 @@ fn date_in(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> O
             }
         })
         .map(|d| d.period)
+}
+
+/// "the mastermind of |a massacre in December 2014 at a school in Peshawar| claimed the assault": the day of another act, of long ago.
+fn of_another(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    const LONGEST: usize = 7;
+    let Some(at) = scene.page.chunk_of(tokens.start) else {
+        return false;
+    };
+    let all = scene.page.sentence_chunks(at);
+    (all.start..at)
+        .rev()
+        .take(LONGEST)
+        .take_while(|&i| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition))
+        .take_while(|&i| i != trigger.chunk)
+        .any(|i| names_attack(scene, i))
 }
 
 /// "the first since June", "killed since the war began in 2022"; but "strikes since 12 January" began then.
@@ -301,6 +321,10 @@ fn of_saying(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) ->
     let Some(at) = scene.page.chunk_of(tokens.start) else {
         return false;
     };
+    // "said in a statement after |Wednesday's attack|"
+    if at == trigger.chunk {
+        return false;
+    }
     let all = scene.page.sentence_chunks(at);
     // "the group on Wednesday claimed the ambush"
     let next = at + 1;
