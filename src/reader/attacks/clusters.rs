@@ -103,7 +103,9 @@ impl Act {
                 self.names.push(name.to_owned());
             }
         }
-        self.history = self.when.is_some_and(|when| !neighbours::is_recent(scene, &when));
+        self.history = self
+            .when
+            .is_some_and(|when| !neighbours::is_recent(scene, &when));
         self.fresh = self.when.is_some_and(|when| is_fresh(scene, &when));
         self.last_sentence = deed.trigger.sentence;
         self.heading |= heading;

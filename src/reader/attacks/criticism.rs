@@ -125,7 +125,7 @@ pub(super) fn is_criticism(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let owner = !trigger.verb
         && scene
             .person_in(&(chunk.tokens.start..trigger.tokens.start))
-            .is_some_and(|m| scene.tag(m.tokens.end) == Tag::Genitive);
+            .is_some_and(|m| scene.page.grammar.tags.get(m.tokens.end) == Some(&Tag::Genitive));
     let hurt = scene
         .tokens(&trigger.clause)
         .any(|i| scene.class(i).any(Class::HURT));
