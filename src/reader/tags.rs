@@ -423,6 +423,13 @@ impl Tagger<'_, '_> {
             return Some(Tag::Number);
         }
         if pos.any(Pos::SUBORDINATOR) && pos.any(Pos::PREPOSITION) {
+            // "has |since| said"
+            if matches!(before, Some(Tag::Have(_)))
+                && self.word(at) == "since"
+                && self.next(at).is_some_and(|t| t.pos.any(Pos::PARTICIPLE))
+            {
+                return Some(Tag::Adverb);
+            }
             return Some(if self.clause_follows(at) {
                 Tag::Subordinator
             } else {
@@ -857,6 +864,10 @@ impl Tagger<'_, '_> {
                     finite_behind = false
                 }
                 Tag::Conjunction | Tag::Subordinator | Tag::That | Tag::Wh => finite_behind = false,
+                // "responded by saying |the war was over|": the verb behind is of what was said.
+                Tag::Verb(Form::Gerund) if self.tokens[at].lists.any(Lists::CUE) => {
+                    finite_behind = false
+                }
                 Tag::Verb(Form::Past) if self.tokens[at].pos.any(Pos::PARTICIPLE) => {
                     let before = self.before(at, &tags[..self.first + at]);
                     let after_noun = matches!(

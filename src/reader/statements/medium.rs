@@ -227,6 +227,13 @@ impl Stage<'_, '_> {
     /// "Monday", "last week", "this morning".
     pub(super) fn is_when(&self, chunk: usize) -> bool {
         let head = &self.page.text.tokens[self.page.chunk(chunk).head];
+        // "said |each year| of war": no day of the telling
+        if matches!(
+            self.page.text.word(self.page.chunk(chunk).tokens.start),
+            "each" | "every"
+        ) {
+            return false;
+        }
         head.lists.any(Lists::WEEKDAY.or(Lists::MONTH))
             || head.lists.any(Lists::CALENDAR)
                 && matches!(

@@ -25,9 +25,13 @@ impl Stage<'_, '_> {
                 // "The ministry |last year| accused", "the army |Friday| said"
                 ChunkKind::Noun
                     if at - 1 > first
-                        && kind(at - 2) == ChunkKind::Noun
+                        && matches!(
+                            kind(at - 2),
+                            ChunkKind::Noun | ChunkKind::Mark(Kind::Comma)
+                        )
                         && self.is_when(at - 1)
-                        && !self.is_when(at - 2) =>
+                        && !self.is_when(at - 2)
+                        && !closed =>
                 {
                     at -= 1;
                 }
@@ -413,6 +417,18 @@ impl Stage<'_, '_> {
             chunk.kind == ChunkKind::Verb && chunk.group.finite
         })?;
         self.subject_before(verb, range)
+            .or_else(|| self.opening_name(first, verb))
+    }
+
+    /// "|Sen. Ann Lund|, R-Ill., who faces a tough race, dropped the bill, saying": the name that opens the sentence, where commas
+    /// part it from its verb.
+    fn opening_name(&self, first: usize, verb: usize) -> Option<Tokens> {
+        let chunk = self.page.chunk(first);
+        let comma = first + 1 < verb
+            && self.page.chunk(first + 1).kind == ChunkKind::Mark(Kind::Comma)
+            && self.page.chunk(verb - 1).kind == ChunkKind::Mark(Kind::Comma);
+        let named = chunk.kind == ChunkKind::Noun && self.found.people.at(chunk.head).is_some();
+        (comma && named).then(|| chunk.tokens.clone())
     }
 
     /// The noun phrase that begins at token `at`, with what hangs on it: "Jane Doe, the mayor of Kyiv".
