@@ -3,6 +3,7 @@
 use super::behind::is_claim;
 use super::cues::{CueAt, Shape};
 use super::{Draft, Stage};
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::Frames;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -25,6 +26,18 @@ impl Stage<'_, '_> {
             return self.by_source(own, range, draft);
         }
         if let Some(draft) = self.inverted(own, range, &draft) {
+            return Some(draft);
+        }
+        // "As Reuters |reported|, the general fled."
+        let end = cue.tokens.end;
+        if cue.lead == range.start + 1
+            && self.page.text.is(range.start, words!["as"])
+            && self.kind(end) == Some(Kind::Comma)
+            && cue.has(Frames::THAT)
+            && let Some(content) = self.clause(end + 1, own, range)
+        {
+            draft.content = content;
+            draft.rule = "content behind the cue";
             return Some(draft);
         }
         let told = cue.has(Frames::TOLD) && self.takes_addressee(cue);

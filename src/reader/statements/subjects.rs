@@ -269,6 +269,9 @@ impl Stage<'_, '_> {
                 // The preposition of a phrase before which a noun stands, and what else may stand inside a noun phrase.
                 ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Preposition => {}
                 ChunkKind::Mark(Kind::Close | Kind::Open) => {}
+                // "Sen. Ann Lund (D-Ill.) said"
+                ChunkKind::Mark(Kind::Stop)
+                    if i + 1 < at && kind(i + 1) == ChunkKind::Mark(Kind::Close) => {}
                 ChunkKind::Verb => match self.relative(i, first) {
                     Some(pronoun) => {
                         i = pronoun;
@@ -374,10 +377,11 @@ impl Stage<'_, '_> {
         let page = self.page;
         let first = page.sentence_chunks(chunk).start;
         let message = |t: &Tokens| {
-            let head = page
-                .chunk_of(t.end - 1)
-                .map_or(t.end - 1, |c| page.chunk(c).head);
-            page.text.tokens[head].lists.any(Lists::MEDIUM) && !page.text.tokens[head].is_capital()
+            [t.start, t.end - 1].iter().any(|&at| {
+                let head = page.chunk_of(at).map_or(at, |c| page.chunk(c).head);
+                page.text.tokens[head].lists.any(Lists::MEDIUM)
+                    && !page.text.tokens[head].is_capital()
+            })
         };
         if chunk > first && page.chunk(chunk - 1).kind == ChunkKind::Noun {
             let noun = self.phrase_back(chunk, first, page.chunk(chunk).tokens.start);
