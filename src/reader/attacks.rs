@@ -95,6 +95,7 @@ pub(crate) fn attacks(page: &Page<'_>, found: &Findings) -> Vec<AttackFound> {
     neighbours::sides(&mut found);
     neighbours::day_of_story(&scene, &mut found);
     neighbours::days_of_lead(&scene, &mut found);
+    neighbours::same_doer(&scene, &mut found);
     found
 }
 

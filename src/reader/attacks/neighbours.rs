@@ -26,17 +26,24 @@ pub(super) fn share(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
     place_leads(scene, found);
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_key(|&i| found[i].mentions.first().copied());
+    // A text with one place is all there.
+    let mut names = found
+        .iter()
+        .filter_map(|attack| attack.record.place.as_ref())
+        .map(|place| place.name.as_str());
+    let first = names.next();
+    let one_scene = names.all(|name| Some(name) == first);
     for (n, &i) in order.iter().enumerate() {
         if found[i].record.place.is_none() && is_news(scene, &found[i].record) {
-            let before = order[n.saturating_sub(BESIDE)..n]
-                .iter()
-                .rev()
-                .find(|&&j| is_placed(scene, &found[j].record));
+            let before = order[n.saturating_sub(BESIDE)..n].iter().rev().find(|&&j| {
+                is_placed(scene, &found[j].record)
+                    && is_beside(scene, &found[j], &found[i], one_scene)
+            });
             let other = before.or_else(|| {
-                order[n + 1..]
-                    .iter()
-                    .take(BESIDE)
-                    .find(|&&j| is_placed(scene, &found[j].record))
+                order[n + 1..].iter().take(BESIDE).find(|&&j| {
+                    is_placed(scene, &found[j].record)
+                        && is_beside(scene, &found[j], &found[i], one_scene)
+                })
             });
             found[i].record.place = other.and_then(|&j| found[j].record.place.clone());
         }
@@ -86,6 +93,41 @@ pub(super) fn sides(found: &mut [AttackFound]) {
             && first.country != Some(here)
             && of_others.all(|other| other.name == first.name);
         if one {
+            found[at].record.perpetrator = Some(first.clone());
+        }
+    }
+}
+
+/// "The group claimed the bombing of the bank": another bombing of that day in that country, of which nothing says whose it is.
+pub(super) fn same_doer(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
+    let country = |attack: &Attack| attack.place.as_ref().and_then(|place| place.country);
+    for at in 0..found.len() {
+        let open = &found[at].record;
+        let (Some(day), Some(here)) = (open.date, country(open)) else {
+            continue;
+        };
+        let told = matches!(open.status, AttackStatus::Reported | AttackStatus::Foiled);
+        // Fighting of two sides is nobody's.
+        let fight = |&at: &usize| super::is_fight_word(scene, at);
+        if open.perpetrator.is_some() || !told || found[at].mentions.iter().any(fight) {
+            continue;
+        }
+        let (from, to) = (at.saturating_sub(BESIDE), (at + BESIDE).min(found.len()));
+        let mut doers = found[from..to]
+            .iter()
+            .map(|other| &other.record)
+            .filter_map(|other| {
+                let same = other.kind == open.kind
+                    && country(other) == Some(here)
+                    && other
+                        .date
+                        .is_some_and(|date| date.overlaps(&day) && date.days() <= 3);
+                other.perpetrator.as_ref().filter(|_| same)
+            });
+        let Some(first) = doers.next() else {
+            continue;
+        };
+        if doers.all(|other| other.name == first.name) {
             found[at].record.perpetrator = Some(first.clone());
         }
     }
@@ -239,6 +281,46 @@ pub(super) fn is_recent(scene: &Scene<'_, '_>, days: &Period) -> bool {
         .found
         .published
         .is_none_or(|day| (day - days.to()).num_days() <= NEWS)
+}
+
+/// How many sentences away an act still lends its place.
+const BESIDE_PLACE: usize = 3;
+
+/// Whether two acts may be of one scene: told near each other, of the same days, by nobody else.
+fn is_beside(
+    scene: &Scene<'_, '_>,
+    other: &AttackFound,
+    attack: &AttackFound,
+    one_scene: bool,
+) -> bool {
+    let (one, two) = (&other.record, &attack.record);
+    let named = |attack: &Attack| {
+        attack
+            .perpetrator
+            .as_ref()
+            .is_some_and(|doer| matches!(doer.kind, ActorKind::State) || doer.country.is_some())
+    };
+    if named(one) && named(two) && one.perpetrator != two.perpetrator {
+        return false;
+    }
+    if let (Some(one), Some(two)) = (one.date, two.date)
+        && !one.overlaps(&two)
+    {
+        return false;
+    }
+    let sentence = |at: usize| scene.page.text.sentence_of(at);
+    let near = |here: usize| {
+        let there = other.mentions.iter().take(BESIDE);
+        there
+            .into_iter()
+            .any(|&at| sentence(at).abs_diff(here) <= BESIDE_PLACE)
+    };
+    one_scene
+        || attack
+            .mentions
+            .iter()
+            .take(BESIDE)
+            .any(|&at| near(sentence(at)))
 }
 
 fn is_placed(scene: &Scene<'_, '_>, attack: &Attack) -> bool {
