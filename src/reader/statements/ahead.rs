@@ -151,6 +151,14 @@ impl Stage<'_, '_> {
                 .max();
             match from {
                 Some(_) => quotation.outer.start,
+                // "For example: “Q,” he said": the words in front lead up to it.
+                None if matches!(
+                    self.kind(quotation.outer.start - 1),
+                    Some(Kind::Colon | Kind::Dash)
+                ) =>
+                {
+                    quotation.outer.start
+                }
                 None => first,
             }
         } else {
@@ -297,6 +305,9 @@ impl Stage<'_, '_> {
             let other_cue = self.cues[own + 1..].iter().any(|c| {
                 c.lead == next
                     || c.tokens.start == next
+                    // "she said, but |added|"
+                    || c.tokens.start <= next + 2
+                        && self.page.grammar.tags[next] == Tag::Conjunction
                     || self.page.chunk(c.chunk).tokens.start == next
             });
             let kind = self

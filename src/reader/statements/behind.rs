@@ -3,6 +3,7 @@
 use super::cues::CueAt;
 use super::medium::Circumstances;
 use super::{Stage, one};
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::Frames;
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
@@ -49,6 +50,9 @@ impl Stage<'_, '_> {
             let end =
                 quotation.map_or_else(|| self.content_end(at + 1, own, range), |q| q.outer.end);
             return Some(one(at + 1..end));
+        }
+        if let Some(quoted) = self.said_of(at, own, range) {
+            return Some(quoted);
         }
         let chunk = page.chunk_of(at)?;
         let kind = page.chunk(chunk).kind;
@@ -143,6 +147,26 @@ impl Stage<'_, '_> {
             return Some(one(start..self.phrase_end(start, own, range)));
         }
         None
+    }
+
+    /// "said |of the raid, “Q”|", "wrote |of Ms Lund: “Q”|": what the words are about stands in front of them.
+    fn said_of(&self, at: usize, own: usize, range: &Tokens) -> Option<Vec<Tokens>> {
+        let text = &self.page.text;
+        let about = |t: usize| text.is(t, words!["of", "about", "on"]);
+        let from = if about(at) { at + 1 } else { at };
+        if from == at && !about(at.checked_sub(1)?)
+            || !self.cues[own].has(Frames::QUOTE) && from > at
+        {
+            return None;
+        }
+        let mark = (from + 1..range.end.min(from + 9))
+            .find(|&t| !matches!(self.kind(t), Some(Kind::Word | Kind::Genitive)))?;
+        let quote = mark + 1;
+        let quoted = matches!(self.kind(mark), Some(Kind::Colon | Kind::Comma))
+            && self.kind(quote) == Some(Kind::Quote)
+            && quote < range.end
+            && !self.has_finite_verb(&(from..mark));
+        quoted.then(|| one(quote..self.content_end(quote, own, range)))
     }
 
     /// Prepositions by which a cue takes its content: "told of", "blamed for", "described as".

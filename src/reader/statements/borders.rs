@@ -3,6 +3,7 @@
 use super::Stage;
 use super::cues::Shape;
 use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::{Form, Tag};
 use crate::reader::text::Tokens;
 use crate::reader::tokens::Kind;
 
@@ -18,7 +19,7 @@ impl Stage<'_, '_> {
                     {
                         at = quotation.outer.end;
                         // A whole quotation that ends its sentence ends the content: "he said: “Q. R.” He left."
-                        if at >= range.end {
+                        if at >= range.end || self.glosses(at, range) {
                             return at;
                         }
                         continue;
@@ -32,7 +33,8 @@ impl Stage<'_, '_> {
                 Some(Kind::Comma)
                     if at > start + 3
                         && (self.explains(start, at, range)
-                            || self.closes_relative(at, own, range)) =>
+                            || self.closes_relative(at, own, range))
+                        || at > start + 1 && self.closes_opener(at, own, range) =>
                 {
                     return at;
                 }
@@ -83,7 +85,6 @@ impl Stage<'_, '_> {
 
     /// "hit Goma, the largest city in the east": an aside behind a name, up to the end of the sentence, is the reporter's.
     fn explains(&self, start: usize, comma: usize, range: &Tokens) -> bool {
-        use crate::reader::tags::Tag;
         let page = self.page;
         if page.grammar.tags[comma - 1] != Tag::Proper || comma + 1 >= range.end {
             return false;
@@ -114,11 +115,16 @@ impl Stage<'_, '_> {
     /// "The army, which said it held the base, |left|": the relative clause ends with its comma.
     fn closes_relative(&self, comma: usize, own: usize, range: &Tokens) -> bool {
         let cue = &self.cues[own];
-        let verb = self.page.chunk(cue.chunk).tokens.start;
-        let inside = verb > range.start
-            && self.page.grammar.tags[verb - 1] == crate::reader::tags::Tag::Wh
-            || cue.lead > range.start
-                && self.page.grammar.tags[cue.lead - 1] == crate::reader::tags::Tag::Wh;
+        let mut verb = self.page.chunk(cue.chunk).tokens.start;
+        while verb > range.start
+            && (self.page.grammar.tags[verb - 1] == Tag::Adverb
+                || matches!(self.page.text.word(verb - 1), "first" | "later"))
+        {
+            verb -= 1;
+        }
+        let inside = verb > range.start && self.page.grammar.tags[verb - 1] == Tag::Wh
+            || cue.lead > range.start && self.page.grammar.tags[cue.lead - 1] == Tag::Wh
+            || self.inside_concession(own, range);
         inside
             && self
                 .page
@@ -126,6 +132,66 @@ impl Stage<'_, '_> {
                 .tags
                 .get(comma + 1)
                 .is_some_and(|t| comma + 1 < range.end && t.is_finite())
+    }
+
+    /// "The mayor, |though| she said the rebels should be heard, stopped short of it": a clause between the subject and its verb.
+    fn inside_concession(&self, own: usize, range: &Tokens) -> bool {
+        let lead = self.cues[own].lead;
+        let comma = (range.start + 1..lead.saturating_sub(1))
+            .rev()
+            .take(24)
+            .find(|&t| self.kind(t) == Some(Kind::Comma));
+        comma.is_some_and(|comma| {
+            matches!(
+                self.page.text.word(comma + 1),
+                "though" | "although" | "while" | "as" | "after" | "when"
+            ) && !self.has_finite_verb(&(range.start..comma))
+        })
+    }
+
+    /// "|While| the army said it was winning, rebels took the town": the main clause stands behind the comma.
+    fn closes_opener(&self, comma: usize, own: usize, range: &Tokens) -> bool {
+        let lead = self.cues[own].lead;
+        let opens = matches!(
+            self.page.text.word(range.start),
+            "While"
+                | "Although"
+                | "Though"
+                | "After"
+                | "When"
+                | "As"
+                | "Since"
+                | "Because"
+                | "If"
+                | "Before"
+                | "Once"
+                | "Until"
+                | "Even"
+                | "Whereas"
+        );
+        opens
+            && lead > range.start
+            && lead <= range.start + 12
+            && !(range.start..lead).any(|t| self.kind(t) == Some(Kind::Comma))
+            && comma + 1 < range.end
+            && self.page.chunk_of(comma + 1).is_some_and(|c| {
+                self.page.chunk(c).kind == ChunkKind::Noun && self.verb_behind(c, range.end)
+            })
+    }
+
+    /// "a “revolutionary mood,” |alluding to the rallies|", "“anchor” |— a play on words|": behind quoted words at the end of what
+    /// was said, the reporter explains them.
+    fn glosses(&self, at: usize, range: &Tokens) -> bool {
+        let rest = at..range.end;
+        if (at + 1..range.end).any(|t| self.kind(t) == Some(Kind::Quote)) {
+            return false;
+        }
+        if self.kind(at) == Some(Kind::Dash) {
+            return true;
+        }
+        let next = at + usize::from(self.kind(at) == Some(Kind::Comma));
+        let comma = next > at || at > 1 && self.kind(at - 2) == Some(Kind::Comma);
+        comma && rest.contains(&next) && self.page.grammar.tags[next] == Tag::Verb(Form::Gerund)
     }
 
     /// "— as X threatens to attack —": the second dash closes what the first opened.

@@ -64,6 +64,7 @@ impl Stage<'_, '_> {
             // "“Q,” he said, “R.”": what stands before the speaker is said by the same cue.
             if let Some(before) = self.quoted_before(cue.lead, range)
                 && before.end > range.start
+                && before.end > self.spoken + 2
                 && draft.content[0].start > before.start
             {
                 draft.content.insert(0, before);

@@ -45,6 +45,20 @@ impl Stage<'_, '_> {
                 }
                 ChunkKind::Noun if self.is_when(c) => c += 1,
                 ChunkKind::Adverb => c += 1,
+                // "has said |for months| that"
+                ChunkKind::Preposition
+                    if matches!(page.text.word(chunk.head), "for" | "over")
+                        && chunks.get(c + 1).is_some_and(|n| {
+                            n.tokens.start < limit
+                                && matches!(
+                                    page.text.word(n.head),
+                                    "days" | "weeks" | "months" | "years" | "decades" | "hours"
+                                )
+                        })
+                        && chunks.get(c + 2).is_some_and(|n| n.kind == ChunkKind::That) =>
+                {
+                    c += 2;
+                }
                 ChunkKind::Preposition if self.is_modifier(c) => {
                     let noun = c + 1;
                     if chunks
