@@ -543,16 +543,25 @@ fn weapons(scene: &Scene<'_, '_>, told: &[&Deed]) -> Vec<Weapon> {
     let mut found: Vec<Weapon> = Vec::new();
     for number in told.iter().flat_map(|deed| &deed.weapons) {
         let weapon = &scene.found.weapons[*number];
-        if !found
-            .iter()
-            .any(|known| known.name.eq_ignore_ascii_case(&weapon.weapon.name))
-        {
+        if !found.iter().any(|known| is_told_again(known, &weapon.weapon)) {
             let mut weapon_record = weapon.weapon.clone();
             weapon_record.launched = weapon_record.launched.or_else(|| weapon.count.clone());
             found.push(weapon_record);
         }
     }
     found
+}
+
+/// "the missiles" after "Kinzhal ballistic missiles", "mortars" after "mortar": no weapon more.
+fn is_told_again(known: &Weapon, weapon: &Weapon) -> bool {
+    let stem = |name: &str| name.trim_end_matches('s').len();
+    let (long, short) = (&known.name[..stem(&known.name)], &weapon.name[..stem(&weapon.name)]);
+    let Some(from) = long.len().checked_sub(short.len()) else {
+        return false;
+    };
+    let tail = long.get(from..);
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(short))
+        && (from == 0 || long.as_bytes()[from - 1] == b' ' && weapon.model.is_none())
 }
 
 /// The most specific place of the mentions' own clauses, else of their sentences.

@@ -434,6 +434,34 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
     if at == trigger.chunk {
         return true;
     }
+    // "|missile| and drone attacks", "|rocket|, mortar and artillery fire"
+    let comma_or_and = |i: usize| {
+        matches!(
+            scene.kind(i),
+            ChunkKind::Conjunction | ChunkKind::Mark(Kind::Comma)
+        )
+    };
+    let mut last = at;
+    while !trigger.verb
+        && last + 2 <= trigger.chunk
+        && comma_or_and(last + 1)
+        && scene.kind(last + 2) == ChunkKind::Noun
+        && is_weapon(scene, last)
+    {
+        last += 2;
+    }
+    if last == trigger.chunk {
+        return true;
+    }
+    // "targeted Israel with drones and |missiles|"
+    let mut at = at;
+    while at >= trigger.chunk + 3
+        && comma_or_and(at - 1)
+        && is_weapon(scene, at)
+        && is_weapon(scene, at - 2)
+    {
+        at -= 2;
+    }
     let class = scene.class(trigger.tokens.start);
     if let Some(preposition) = scene.preposition_before(at) {
         return scene.is_chunk(

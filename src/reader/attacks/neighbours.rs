@@ -309,11 +309,13 @@ fn is_beside(
         return false;
     }
     let sentence = |at: usize| scene.page.text.sentence_of(at);
+    // What the text is about has its place from farther away.
+    let far = if attack.mentions.len() > 3 { 4 } else { 1 };
     let near = |here: usize| {
         let there = other.mentions.iter().take(BESIDE);
         there
             .into_iter()
-            .any(|&at| sentence(at).abs_diff(here) <= BESIDE_PLACE)
+            .any(|&at| sentence(at).abs_diff(here) <= far * BESIDE_PLACE)
     };
     one_scene
         || attack
