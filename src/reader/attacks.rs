@@ -543,7 +543,10 @@ fn weapons(scene: &Scene<'_, '_>, told: &[&Deed]) -> Vec<Weapon> {
     let mut found: Vec<Weapon> = Vec::new();
     for number in told.iter().flat_map(|deed| &deed.weapons) {
         let weapon = &scene.found.weapons[*number];
-        if !found.iter().any(|known| is_told_again(known, &weapon.weapon)) {
+        if !found
+            .iter()
+            .any(|known| is_told_again(known, &weapon.weapon))
+        {
             let mut weapon_record = weapon.weapon.clone();
             weapon_record.launched = weapon_record.launched.or_else(|| weapon.count.clone());
             found.push(weapon_record);
@@ -555,7 +558,10 @@ fn weapons(scene: &Scene<'_, '_>, told: &[&Deed]) -> Vec<Weapon> {
 /// "the missiles" after "Kinzhal ballistic missiles", "mortars" after "mortar": no weapon more.
 fn is_told_again(known: &Weapon, weapon: &Weapon) -> bool {
     let stem = |name: &str| name.trim_end_matches('s').len();
-    let (long, short) = (&known.name[..stem(&known.name)], &weapon.name[..stem(&weapon.name)]);
+    let (long, short) = (
+        &known.name[..stem(&known.name)],
+        &weapon.name[..stem(&weapon.name)],
+    );
     let Some(from) = long.len().checked_sub(short.len()) else {
         return false;
     };
