@@ -26,7 +26,7 @@ use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
 use crate::record::{
     Actor, ActorKind, Attack, AttackId, AttackKind, AttackStatus, Evidence, Means, Period, Place,
-    Span, Target, Weapon, WeaponClass,
+    PlacePrecision, Span, Target, Weapon, WeaponClass,
 };
 use clusters::Act;
 use deeds::Deed;
@@ -579,7 +579,22 @@ fn place(told: &[&Deed]) -> Option<Place> {
             .min_by_key(|place| settings::rank(place.place.precision))
             .map(|place| place.place.clone())
     };
-    of(true).or_else(|| of(false))
+    let (own, near) = (of(true), of(false));
+    // "killed in Nigeria's Plateau state. The incident took place on Monday when gunmen broke into a house in Nakai": the narrower one.
+    let narrower = |own: &Place, near: &Place| {
+        told.iter()
+            .all(|deed| !deed.series && deed.kind != AttackKind::Cyberattack)
+            && told.iter().any(|deed| !deed.plural)
+            && near.precision != PlacePrecision::NamedOnly
+            && settings::rank(own.precision) >= settings::rank(PlacePrecision::Region)
+            && settings::rank(near.precision) <= settings::rank(PlacePrecision::District)
+            && own.country == near.country
+            && own.country.is_some()
+    };
+    match (own, near) {
+        (Some(own), Some(near)) if narrower(&own, &near) => Some(near),
+        (own, near) => own.or(near),
+    }
 }
 
 /// The first date of the mentions' own clauses, else of their sentences.

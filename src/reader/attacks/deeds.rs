@@ -119,9 +119,11 @@ fn by_the_attack(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 
 /// "Overnight, jets struck a camp": the night before the day of the report, or of the day that stands with it, and that day.
 fn overnight(scene: &Scene<'_, '_>, trigger: &Trigger, when: Option<When>) -> Option<When> {
-    let night = scene
-        .tokens(&trigger.clause)
-        .any(|i| scene.is(i, &["overnight"]));
+    // "Overnight, |the army struck|": the adverb may stand before the clause.
+    let clause = scene.tokens(&trigger.clause);
+    let sentence = scene.page.text.sentences[trigger.sentence].tokens.start;
+    let night = (clause.start.saturating_sub(3).max(sentence)..clause.end)
+        .any(|i| scene.page.text.is(i, words!["overnight"]));
     let own = when.filter(|when| when.own);
     if !night || own.is_some_and(|when| when.period.days() != 1) {
         return when;
