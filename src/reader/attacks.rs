@@ -352,6 +352,17 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
     {
         attack.kind = AttackKind::ArmedAssault;
     }
+    // "Rebels attacked the village with machetes and guns"
+    let stabs = |deed: &&Deed| deed.trigger.word.kind == AttackKind::Stabbing;
+    if attack.kind == AttackKind::Stabbing
+        && !told.iter().any(stabs)
+        && attack
+            .perpetrator
+            .as_ref()
+            .is_some_and(|doer| doer.kind == ActorKind::ArmedGroup && is_several(&doer.name))
+    {
+        attack.kind = AttackKind::ArmedAssault;
+    }
     // "the attack, in which 250 people were kidnapped": more than an abduction.
     if attack.kind == AttackKind::Abduction
         && first.kind == AttackKind::Unspecified
@@ -374,6 +385,11 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
         record: attack,
         mentions: told.iter().map(|deed| deed.trigger.tokens.start).collect(),
     }
+}
+
+/// A group by name or in the plural, not "attacker".
+fn is_several(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) || name.ends_with('s') || name.ends_with("men")
 }
 
 /// "a van" of "A van ploughed into shoppers".

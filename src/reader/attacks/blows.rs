@@ -50,7 +50,12 @@ pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         if labour {
             return false;
         }
-        if is_weapon(scene, agent) || names_attack(scene, agent) || is_attacker(scene, agent) {
+        // "A series of explosions hit churches"
+        let of = agent + 2 < trigger.chunk
+            && scene.anchor(agent + 2) == agent
+            && names_attack(scene, agent + 2);
+        if of || is_weapon(scene, agent) || names_attack(scene, agent) || is_attacker(scene, agent)
+        {
             trigger.supported = true;
             return true;
         }

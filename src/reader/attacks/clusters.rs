@@ -375,7 +375,7 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     }
     // "struck in an attack", "targeted by strikes", "hit …, in strikes that"
     let preposition = scene
-        .preposition_before(b.chunk)
+        .preposition_before(scene.anchor(b.chunk))
         .is_some_and(|p| scene.is_chunk(p, &["in", "by", "with", "through"]));
     // "Explosions shook Kyiv, in the first such attack in weeks": over the noun's own verb.
     let from = if a.verb {

@@ -260,6 +260,23 @@ fn own_words(scene: &Scene<'_, '_>, trigger: &Trigger, doer: Option<&Doer>) -> b
 /// "another attack", "an earlier raid", "in a separate incident".
 fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     if trigger.verb {
+        // "Hours later, |gunmen attacked|": the adverb may stand before the clause.
+        let clause = scene
+            .tokens(&(trigger.clause.start..trigger.chunk + 1))
+            .start;
+        let clause = clause + usize::from(scene.page.text.tokens[clause].kind == Kind::Comma);
+        let sentence = scene.page.text.sentences[trigger.sentence].tokens.start;
+        let led_in = clause.checked_sub(2).filter(|&at| {
+            at >= sentence
+                && scene.page.text.tokens[clause - 1].kind == Kind::Comma
+                && scene
+                    .page
+                    .text
+                    .is(at, words!["later", "afterwards", "separately", "elsewhere"])
+        });
+        if led_in.is_some() {
+            return true;
+        }
         let first = trigger.clause.start;
         return scene.tokens(&(first..trigger.chunk)).take(4).any(|i| {
             scene.is(
@@ -486,7 +503,7 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
             return !group.passive || class.any(Class::LAUNCHER.or(Class::EXPLODER));
         }
         if scene.page.object(trigger.chunk) == Some(at) {
-            return class.any(Class::LAUNCHER.or(Class::EXPLODER));
+            return class.any(Class::LAUNCHER.or(Class::EXPLODER).or(Class::RAMMER));
         }
     }
     scene.verb_over(at, &trigger.clause).is_some_and(|v| {
@@ -532,6 +549,22 @@ fn kind(
         if to_death || people {
             return (AttackKind::Stabbing, word.means);
         }
+    }
+    // "A suicide bomber rammed an explosives-laden truck into the base"
+    if word.kind == AttackKind::VehicleRamming
+        && matches!(
+            by_weapon,
+            Some(AttackKind::Bombing | AttackKind::SuicideBombing)
+        )
+    {
+        return (AttackKind::SuicideBombing, word.means);
+    }
+    // "jets pounded the hills"
+    if word.kind == AttackKind::Shelling
+        && by_weapon.is_none_or(|kind| kind == AttackKind::Airstrike)
+        && by_doer(scene, trigger) == Some(AttackKind::Airstrike)
+    {
+        return (AttackKind::Airstrike, None);
     }
     // "chlorine was dropped"
     if by_weapon == Some(AttackKind::ChemicalAttack) {

@@ -173,7 +173,8 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
         let verb = scene.chunk(i);
         verb.kind == ChunkKind::Verb
             && !verb.group.finite
-            && (verb.group.infinitive || verb.group.form == Form::Gerund)
+            && (verb.group.infinitive
+                || verb.group.form == Form::Gerund && scene.kind(i - 1) != ChunkKind::Noun)
             && !scene
                 .class(verb.head)
                 .any(Class::HARM.or(Class::HURT).or(Class::HITTER))

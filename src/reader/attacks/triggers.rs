@@ -100,7 +100,8 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
                     | AttackKind::MissileStrike
                     | AttackKind::DroneStrike
                     | AttackKind::Shelling
-            ) || is_strike(scene, t))
+            ) || is_strike(scene, t)
+                || t.verb && scene.class(t.tokens.start).any(Class::HITTER))
     });
     found.retain(|trigger| !is_criticism(scene, trigger));
     found.retain(|trigger| {
@@ -131,7 +132,13 @@ fn keeps(scene: &Scene<'_, '_>, trigger: &Trigger, sure: usize) -> bool {
         return false;
     }
     match trigger.word.strength {
-        Strength::Weak => sure > 1,
+        Strength::Weak => {
+            sure > 1
+                || trigger.echo
+                || scene
+                    .tokens(&trigger.clause)
+                    .any(|i| scene.class(i).any(Class::HURT))
+        }
         _ => true,
     }
 }
