@@ -606,6 +606,10 @@ impl Tagger<'_, '_> {
             };
         }
         if pos.any(Pos::GERUND) {
+            // "was quoted as |saying|."
+            if at > 0 && self.word(at - 1) == "as" && self.tokens[at].lists.any(Lists::CUE) {
+                return Tag::Verb(Form::Gerund);
+            }
             return self.gerund(at, pos, before, nominal_slot);
         }
         if pos.any(Pos::PAST.or(Pos::PARTICIPLE))
@@ -874,7 +878,13 @@ impl Tagger<'_, '_> {
                         before,
                         Some(Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun)
                     );
-                    let reduced = finite_behind && after_noun && !self.phrase_follows(at);
+                    // "a man said to be armed" apart, "said" is the verb of the clause.
+                    let said = self.word(at) == "said"
+                        && after_noun
+                        && !self.next(at).is_some_and(|t| t.pos.any(Pos::TO));
+                    let reduced = !said
+                        && (finite_behind && after_noun && !self.phrase_follows(at)
+                            || self.airs(at, tags));
                     if reduced
                         || matches!(
                             before,
@@ -890,6 +900,29 @@ impl Tagger<'_, '_> {
                 _ => {}
             }
         }
+    }
+
+    /// "said in remarks |aired| live", "in a letter |published| by the paper": what became of the medium.
+    fn airs(&self, at: usize, tags: &[Tag]) -> bool {
+        let medium = |i: usize| {
+            self.tokens[i].lists.any(Lists::MEDIUM)
+                && !self.tokens[i].is_capital()
+                && tags[self.first + i].is_nominal()
+        };
+        if at < 3 || !medium(at - 1) || self.phrase_follows(at) {
+            return false;
+        }
+        let mut before = at - 1;
+        while before > 0
+            && (tags[self.first + before].is_nominal()
+                || matches!(
+                    tags[self.first + before],
+                    Tag::Adjective | Tag::Determiner | Tag::Possessive
+                ))
+        {
+            before -= 1;
+        }
+        tags[self.first + before] == Tag::Preposition
     }
 
     /// Whether any noun stands before `at`.

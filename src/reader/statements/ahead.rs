@@ -54,9 +54,10 @@ impl Stage<'_, '_> {
         {
             return None;
         }
+        // "Bello, who fled, described |the raid| as a crime": the object of the verb
         if !quoted
             && self.kind(speaker.end) == Some(Kind::Word)
-            && page.text.word(speaker.end) == "that"
+            && matches!(page.text.word(speaker.end), "that" | "as" | "to" | "with")
         {
             return None;
         }
@@ -210,7 +211,12 @@ impl Stage<'_, '_> {
         if !ended && !trailing {
             return None;
         }
-        let lead = speaker.start;
+        // "…, IRNA quoted him as saying": the outlet stands before the speaker.
+        let lead = if cue.shape == Shape::Quoted {
+            cue.lead
+        } else {
+            speaker.start
+        };
         let previous = lead.checked_sub(1).and_then(|t| self.kind(t));
         let quoted = previous == Some(Kind::Quote);
         let parted = matches!(

@@ -3,7 +3,7 @@
 use super::cues::CueAt;
 use super::medium::Circumstances;
 use super::{Stage, one};
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::Frames;
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
@@ -50,6 +50,14 @@ impl Stage<'_, '_> {
             let end =
                 quotation.map_or_else(|| self.content_end(at + 1, own, range), |q| q.outer.end);
             return Some(one(at + 1..end));
+        }
+        // "noted |with concern| that"
+        if page.text.is(at, words!["with"])
+            && page.grammar.tags.get(at + 2) == Some(&Tag::That)
+            && at + 3 < range.end
+            && cue.has(CLAUSE)
+        {
+            return Some(one(at + 3..self.content_end(at + 3, own, range)));
         }
         if let Some(quoted) = self.said_of(at, own, range) {
             return Some(quoted);
@@ -281,6 +289,7 @@ impl Stage<'_, '_> {
             return None;
         }
         let end = self.phrase_end(chunk.tokens.start, own, range);
+        let end = self.before_press(chunk.tokens.end, end);
         // "called the raid “a crime”": the words in marks are what was said.
         if (is_naming(word) || cue.has(Frames::AS))
             && self.kind(chunk.tokens.end) == Some(Kind::Quote)
@@ -291,6 +300,23 @@ impl Stage<'_, '_> {
             return Some(one(quotation.outer.clone()));
         }
         Some(one(chunk.tokens.start..end))
+    }
+
+    /// "confirmed the attack |to reporters in Gao|": to whom it was said is no part of what was said.
+    fn before_press(&self, from: usize, end: usize) -> usize {
+        #[rustfmt::skip]
+        const PRESS: &[Spelling] = words![
+            "reporters", "journalists", "newsmen", "media", "press", "correspondents", "reuters", "afp", "ap", "bbc", "cnn",
+            "newspapermen", "us",
+        ];
+        let text = &self.page.text;
+        (from..end.saturating_sub(1))
+            .find(|&t| {
+                text.is(t, words!["to"])
+                    && (text.is(t + 1, PRESS)
+                        || text.is(t + 1, words!["the"]) && text.is(t + 2, PRESS))
+            })
+            .unwrap_or(end)
     }
 
     /// Where a noun phrase that is content ends: at the next clause of the reporter.

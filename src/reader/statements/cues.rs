@@ -4,6 +4,7 @@ use super::Stage;
 use super::cue_words::{
     is_core, is_no_cue, is_particle, is_source_phrase, takes_words, token_can_begin_phrase,
 };
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::{Cue, CuePart, Frames};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
@@ -159,7 +160,7 @@ impl Stage<'_, '_> {
             return None;
         }
         let flags = group.group;
-        if flags.infinitive {
+        if flags.infinitive || self.quotes_another(at, range) {
             return None;
         }
         let denies = cue.stance == Stance::Denied;
@@ -330,15 +331,34 @@ impl Stage<'_, '_> {
         } else {
             Some(group.tokens.end..at - 1)
         };
+        // "IRNA quoted him as saying": the reporter's words begin with the outlet.
+        let outlet = (!group.group.passive)
+            .then(|| self.subject_before(verb, range))
+            .flatten();
+        let lead = [&speaker, &outlet]
+            .into_iter()
+            .flatten()
+            .map(|s| s.start)
+            .min()
+            .map_or(group.tokens.start, |s| s.min(group.tokens.start));
         Some(CueAt {
             tokens: at..at + 1,
             chunk,
             cue,
             shape: Shape::Quoted,
-            lead: speaker
-                .as_ref()
-                .map_or(group.tokens.start, |s| s.start.min(group.tokens.start)),
+            lead,
             speaker,
+        })
+    }
+
+    /// "|quoted| the minister as saying": the words are the minister's.
+    fn quotes_another(&self, at: usize, range: &Tokens) -> bool {
+        let text = &self.page.text;
+        text.is(
+            at,
+            words!["quoted", "quotes", "quoting", "cited", "cites", "citing"],
+        ) && (at + 1..range.end.min(at + 14)).any(|t| {
+            text.is(t, words!["as"]) && text.is(t + 1, words!["saying", "telling", "stating"])
         })
     }
 }

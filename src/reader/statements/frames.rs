@@ -46,6 +46,7 @@ impl Stage<'_, '_> {
         draft.medium = around
             .medium
             .clone()
+            .or_else(|| self.quoting_outlet(cue))
             .or_else(|| self.medium_before(range.start, cue.lead))
             .or_else(|| self.medium_of_verb(cue));
         // "Two men died, the army said in a note that named them": the words before the comma were said.
@@ -138,6 +139,22 @@ impl Stage<'_, '_> {
             )
         });
         !opens && self.has_verb(&(range.start..lead))
+    }
+
+    /// "|IRNA| quoted him as saying", "quoted by |state radio| as saying"
+    fn quoting_outlet(&self, cue: &CueAt) -> Option<String> {
+        let speaker = cue
+            .speaker
+            .as_ref()
+            .filter(|_| cue.shape == Shape::Quoted)?;
+        let text = &self.page.text;
+        if cue.lead < speaker.start {
+            let verb = (cue.lead..speaker.start)
+                .find(|&t| matches!(self.page.grammar.tags[t], Tag::Verb(_) | Tag::Have(_)))?;
+            return (cue.lead < verb).then(|| self.medium_name(&(cue.lead..verb)));
+        }
+        let by = (speaker.end..cue.tokens.start).find(|&t| text.is(t, words!["by"]))?;
+        (by + 2 < cue.tokens.start).then(|| self.medium_name(&(by + 1..cue.tokens.start - 1)))
     }
 
     /// "tweeted"

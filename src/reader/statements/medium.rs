@@ -1,6 +1,7 @@
 //! What stands between a cue and its content: when, where, by what medium and to whom.
 
 use super::Stage;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::Medium;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -16,6 +17,13 @@ pub(super) struct Circumstances {
     pub(super) medium: Option<String>,
     pub(super) addressee: Option<Actor>,
 }
+
+/// What becomes of a message: "a video |posted| on X".
+#[rustfmt::skip]
+const PUBLISHED: &[Spelling] = words![
+    "posted", "published", "released", "shared", "aired", "broadcast", "issued", "carried", "distributed", "circulated",
+    "uploaded", "televised", "streamed", "signed", "obtained", "seen", "reported", "put",
+];
 
 impl Stage<'_, '_> {
     /// Passes over "on Monday", "in a statement", "reporters in Kabul" from token `at` on.
@@ -45,6 +53,27 @@ impl Stage<'_, '_> {
                 }
                 ChunkKind::Noun if self.is_when(c) => c += 1,
                 ChunkKind::Adverb => c += 1,
+                // "said in a letter |posted on the ministry's website| that"
+                ChunkKind::Verb
+                    if read.medium.is_some()
+                        && !chunk.group.infinitive
+                        && chunk.tokens.len() == 1
+                        && page.text.is(chunk.head, PUBLISHED)
+                        && chunks.get(c + 1).is_some_and(|n| {
+                            n.kind == ChunkKind::Preposition && n.tokens.start < limit
+                        }) =>
+                {
+                    let noun = c + 2;
+                    if chunks
+                        .get(noun)
+                        .is_none_or(|n| n.kind != ChunkKind::Noun || n.tokens.start >= limit)
+                    {
+                        break;
+                    }
+                    let phrase = chunks[noun].tokens.clone();
+                    self.note_medium(&phrase, page.text.word(chunks[c + 1].head), &mut read);
+                    c = noun + 1;
+                }
                 // "has said |for months| that"
                 ChunkKind::Preposition
                     if matches!(page.text.word(chunk.head), "for" | "over")
@@ -183,7 +212,13 @@ impl Stage<'_, '_> {
     }
 
     fn note_medium(&self, phrase: &Tokens, preposition: &str, read: &mut Circumstances) {
-        if read.medium.is_some()
+        // "in a video |on X|", "in a statement |on Telegram|": the channel goes before the message.
+        let channel = self.medium_in(phrase).is_some_and(|m| m.kind == "social")
+            && read
+                .medium
+                .as_ref()
+                .is_some_and(|m| !m.starts_with(char::is_uppercase));
+        if read.medium.is_some() && !channel
             || matches!(preposition, "after" | "before" | "since" | "of" | "about")
         {
             return;

@@ -1,6 +1,7 @@
 //! Who a noun phrase means: a person by full name, the body behind "the ministry", the person behind "he".
 
 use super::Stage;
+use crate::lexicon::fold::words;
 use crate::lexicon::words::{Lists, WordId};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::people::PersonFound;
@@ -297,6 +298,10 @@ impl Stage<'_, '_> {
                 let start = m.tokens.start;
                 text.sentence_of(start) + 1 >= sentence && self.is_subject(start)
             });
+            let last = near.first().map(|m| m.tokens.start);
+            if let Some(unnamed) = self.unnamed_before(at, last) {
+                return Some(unnamed);
+            }
             if let Some((statement, speaker)) = spoken {
                 let fits = near.iter().any(|m| m.name == speaker.name)
                     || !self.found.people.before(at).take(12).any(|m| {
@@ -340,6 +345,50 @@ impl Stage<'_, '_> {
                 ..speaker.clone()
             })
         })
+    }
+
+    /// "A resident told reporters …. |She| said …", "The Inspector-General has ordered …. |He| assured …": someone without a name who
+    /// spoke or acted in the sentence or two before, and behind the last person named, at token `named`.
+    fn unnamed_before(&self, at: usize, named: Option<usize>) -> Option<Speaker> {
+        let text = &self.page.text;
+        let sentence = text.sentence_of(at);
+        let one = |tokens: &Tokens| {
+            let head = self.head(tokens);
+            let token = &text.tokens[head];
+            !matches!(self.page.grammar.tags[head], Tag::Plural | Tag::Pronoun)
+                && token
+                    .lists
+                    .any(Lists::SOURCE.or(Lists::TITLE).or(Lists::PEOPLE))
+                && !token.lists.any(Lists::BODY)
+                // "the general" may be the one named before.
+                && (text.is(tokens.start, words!["a", "an", "one", "another"])
+                    || named.is_none() && text.is(tokens.start, words!["the"]))
+        };
+        let spoke = self.statements.last().and_then(|s| {
+            let speaker = s.record.speaker.as_ref()?;
+            let own = s.speaker.as_ref()?;
+            let near = text.sentence_of(own.start) + 2 >= sentence && Some(own.start) > named;
+            (near && speaker.kind == SpeakerKind::Unnamed && one(own)).then(|| speaker.clone())
+        });
+        if let Some(spoke) = spoke {
+            return Some(Speaker {
+                span: None,
+                ..spoke
+            });
+        }
+        // The subject of the sentence before, an office told in full.
+        let before = &text.sentences[sentence.checked_sub(1)?];
+        let chunk = self.page.chunk_of(before.tokens.start)?;
+        let subject = self.page.chunk(chunk);
+        let office = subject.kind == ChunkKind::Noun
+            && text.tokens[subject.head].lists.any(Lists::TITLE)
+            && Some(subject.tokens.start) > named
+            && one(&subject.tokens)
+            && before.paragraph + 1 >= text.sentences[sentence].paragraph;
+        let phrase = office
+            .then(|| self.noun_behind(subject.tokens.start, before.tokens.end))
+            .flatten()?;
+        Some(Speaker::new(self.clean(&phrase), SpeakerKind::Unnamed))
     }
 
     /// "The ministry imposed a ban on firms it |said| …": a body that is the subject earlier in the sentence.

@@ -78,7 +78,8 @@ impl Stage<'_, '_> {
             return self.subject_before(earlier, range);
         }
         let phrase = if closed {
-            self.over_commas(at, first, end)?
+            self.before_aside(at, first)
+                .or_else(|| self.over_commas(at, first, end))?
         } else {
             self.phrase_back(at, first, end)
                 .or_else(|| self.person_before(end))?
@@ -133,6 +134,32 @@ impl Stage<'_, '_> {
     fn person_before(&self, end: usize) -> Option<Tokens> {
         let person = self.found.people.at(end.checked_sub(1)?)?;
         (person.tokens.end == end).then(|| person.tokens.clone())
+    }
+
+    /// "|The army|, in a statement signed by its spokesman, Ann Lund, |said|": what opens the sentence, where a preposition opens the
+    /// aside behind it.
+    fn before_aside(&self, at: usize, first: usize) -> Option<Tokens> {
+        let page = self.page;
+        let comma = (first..at)
+            .take(8)
+            .find(|&c| page.chunk(c).kind == ChunkKind::Mark(Kind::Comma))?;
+        let opens = page.chunk(first).kind == ChunkKind::Noun
+            && comma + 2 < at
+            && page.chunk(comma + 1).kind == ChunkKind::Preposition
+            && matches!(
+                page.text.word(page.chunk(comma + 1).tokens.start),
+                "in" | "through" | "via" | "on" | "during" | "at" | "by"
+            )
+            && (first..comma)
+                .all(|c| matches!(page.chunk(c).kind, ChunkKind::Noun | ChunkKind::Preposition));
+        let end = page.chunk(comma).tokens.start;
+        let phrase = opens
+            .then(|| self.phrase_back(comma, first, end))
+            .flatten()?;
+        (phrase.start == page.chunk(first).tokens.start
+            && self.can_speak(&phrase, Shape::Finite, false)
+            && !self.is_when(first))
+        .then_some(phrase)
     }
 
     /// "Jane Doe, 38, a nurse |said|", "the mayor, who fled the city in May, |said|": back over what the commas hold.
@@ -408,13 +435,19 @@ impl Stage<'_, '_> {
             }
         }
         let start = page.chunk(chunk).tokens.start;
-        let cue = self
-            .cues
-            .iter()
-            .rev()
-            .find(|c| c.tokens.end <= start && c.speaker.is_some());
-        if let Some(cue) = cue {
-            return cue.speaker.clone();
+        for cue in self.cues.iter().rev().filter(|c| c.tokens.end <= start) {
+            if cue.speaker.is_some() {
+                return cue.speaker.clone();
+            }
+            // "“Q,” said |Ann Lund|, adding that …"
+            let behind = (cue.shape == Shape::Finite)
+                .then(|| self.noun_behind(cue.tokens.end, start))
+                .flatten();
+            if let Some(behind) = behind.filter(|b| self.can_speak(b, Shape::Finite, true)) {
+                // "said one survivor, |Ali Nasser|, adding"
+                let apposed = self.apposition(behind.end, start).max(behind.end);
+                return Some(behind.start..apposed);
+            }
         }
         let verb = (first..chunk).rev().take(30).find(|&c| {
             let chunk = page.chunk(c);
