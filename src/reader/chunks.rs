@@ -412,6 +412,13 @@ fn day_before(text: &Text<'_>, at: usize, start: usize) -> bool {
         && !text.tokens[at].lists.any(Lists::CALENDAR)
 }
 
+/// "|no fewer than| nine", "|not less than| 20": a least number, and no denial.
+fn is_bound(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, words!["no", "not"])
+        && text.is(at + 1, words!["fewer", "less", "more"])
+        && text.is(at + 2, words!["than"])
+}
+
 /// "has not been hit", "would attack", "to launch", "killing".
 fn verb_group(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Option<Chunk> {
     let mut group = NO_GROUP;
@@ -425,9 +432,11 @@ fn verb_group(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opti
             Tag::To if at == start || text.word(at - 1) == "not" => group.infinitive = true,
             // "said nobody was hurt": behind the main verb a negation is another clause's.
             Tag::Negation if main_done(head, tags) => break,
+            // "killed |not less than| 20"
+            Tag::Negation if is_bound(text, at) => break,
             Tag::Negation => group.negated = true,
             Tag::Adverb => {
-                if text.tokens[at].pos.any(Pos::NEGATION) {
+                if text.tokens[at].pos.any(Pos::NEGATION) && !is_bound(text, at) {
                     group.negated = true;
                 }
                 // An adverb belongs to the group only where the group goes on behind it.

@@ -497,6 +497,17 @@ impl Reading<'_, '_> {
         // "killed 12 and wounded dozens": the second is harm of its own.
         let own = list.iter().skip(1).position(|&c| self.begins_harm(c));
         list.truncate(own.map_or(list.len(), |i| i + 1));
+        // "killed 14 people, |residents| told the BBC": who tells of it is no victim.
+        let teller = (1..list.len()).find(|&i| {
+            let joined = (list[i - 1] + 1..list[i]).any(|c| self.kind(c) == ChunkKind::Conjunction);
+            let next = list[i] + 1;
+            !joined
+                && next < self.chunks().end
+                && self.kind(next) == ChunkKind::Verb
+                && self.page.chunk(next).group.finite
+                && !self.page.chunk(next).group.passive
+        });
+        list.truncate(teller.unwrap_or(list.len()));
         // "43 people, six of them critically": the six are among the 43.
         let part = list.iter().skip(1).position(|&c| {
             let end = self.page.chunk(c).tokens.end;
