@@ -3,6 +3,7 @@
 mod days;
 mod months;
 mod tense;
+pub(crate) mod timex;
 mod units;
 mod years;
 
@@ -22,6 +23,8 @@ use crate::record::{Period, Precision};
 pub(crate) struct DateFound {
     pub(crate) tokens: Tokens,
     pub(crate) period: Period,
+    /// What is named, before "since" widens it: the November of "since November".
+    pub(crate) named: Period,
     /// How it was resolved: "last Tuesday before publication".
     pub(crate) resolved: &'static str,
 }
@@ -192,6 +195,7 @@ impl<'a> Dates<'_, 'a> {
         }
         // The story's day; what lies ahead, and years alone, do not move it.
         let anchor = span.from;
+        let mut named = Period::new(span.from, span.to, precision);
         while tokens.start > self.from
             && self.is(tokens.start - 1, &["early", "late", "mid", "mid-"])
         {
@@ -225,6 +229,7 @@ impl<'a> Dates<'_, 'a> {
                 Precision::Span,
                 "from one to the other",
             );
+            named = Period::new(span.from, span.to, precision);
             if self.is(tokens.start.saturating_sub(1), &["from", "between"])
                 && tokens.start > sentence.start
             {
@@ -245,6 +250,7 @@ impl<'a> Dates<'_, 'a> {
         self.found.push(DateFound {
             tokens,
             period: Period::new(span.from, span.to, precision),
+            named,
             resolved,
         });
         Some(end)

@@ -3,6 +3,7 @@
 use super::Findings;
 use super::chunks::Page;
 use super::claims;
+use super::dates::timex::timex;
 use super::statements::StatementFound;
 use crate::record::{Attack, Count, DateMention, Interception, RecordId, Span, Stance};
 use crate::report::Records;
@@ -12,6 +13,8 @@ pub(crate) fn link(page: &Page<'_>, found: Findings) -> Records {
     let asserted = asserted(page, &found);
     let dates = found.dates.iter().map(|date| {
         let mut mention = DateMention::new(Span::of(page.text.bytes(&date.tokens)), date.period);
+        let (kind, value) = timex(page.text.slice(&date.tokens), &date.named);
+        (mention.timex_type, mention.timex_value) = (Some(kind), Some(value));
         mention.resolved = Some(date.resolved.into());
         mention
     });

@@ -22,6 +22,20 @@ words! {
 }
 
 /// An expression that names days, and the days that it names.
+///
+/// Type and value are those of TIMEX3 in TimeML 1.2.1, which became ISO 24617-1 (ISO-TimeML).
+///
+/// ```
+/// use reportage::{Article, Reader, TimexType};
+///
+/// let article = Article::new("Shells hit the market on Tuesday night.").published_str("2024-01-05")?;
+/// let report = Reader::new().read(&article);
+/// let night = &report.dates()[0];
+/// assert_eq!(report.text_of(night.span), "Tuesday night");
+/// assert_eq!(night.timex_type, Some(TimexType::Time));
+/// assert_eq!(night.timex_value.as_deref(), Some("2024-01-02TNI"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct DateMention {

@@ -104,6 +104,54 @@ impl Period {
         self.from <= day && day <= self.to
     }
 
+    /// ACLED's `time_precision` (codebook, "Event Time"): 1 for a known day, 2 for a known week or weekend,
+    /// 3 for a known month. None for anything longer, of which ACLED records no event.
+    ///
+    /// ```
+    /// use reportage::{Period, Precision};
+    ///
+    /// let (monday, sunday) = ("2024-01-01".parse()?, "2024-01-07".parse()?);
+    /// assert_eq!(Period::day(monday).acled_time_precision(), Some(1));
+    /// assert_eq!(Period::new(monday, sunday, Precision::Week).acled_time_precision(), Some(2));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn acled_time_precision(&self) -> Option<u8> {
+        match self.days() {
+            // A night reaches into two days and is one time.
+            1 => Some(1),
+            2 if self.precision == Precision::PartOfDay => Some(1),
+            2..=7 => Some(2),
+            8..=31 => Some(3),
+            _ => None,
+        }
+    }
+
+    /// UCDP GED's `date_prec` (codebook, "Date and time"): 1 for a known day, 2 for two to six days, 3 for a
+    /// week, 4 for eight days to a month, 5 for more than a month and up to a year. None for anything longer,
+    /// which GED leaves out.
+    ///
+    /// ```
+    /// use reportage::{Period, Precision};
+    ///
+    /// let (first, last) = ("2024-02-01".parse()?, "2024-02-29".parse()?);
+    /// assert_eq!(Period::day(first).ucdp_date_precision(), Some(1));
+    /// assert_eq!(Period::new(first, last, Precision::Month).ucdp_date_precision(), Some(4));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn ucdp_date_precision(&self) -> Option<u8> {
+        match self.days() {
+            1 => Some(1),
+            2 if self.precision == Precision::PartOfDay => Some(1),
+            2..=6 => Some(2),
+            7 => Some(3),
+            8..=31 => Some(4),
+            32..=366 => Some(5),
+            _ => None,
+        }
+    }
+
     /// Whether the two share a day.
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {

@@ -128,6 +128,51 @@ impl Place {
             ..Self::default()
         }
     }
+
+    /// ACLED's `geo_precision` (codebook, "Event Geography"): 1 for a town or a point in it, 2 for a part of a
+    /// region or a spot near a town, 3 for a larger region. None where no more than a country, a sea or a name
+    /// is known.
+    ///
+    /// ```
+    /// use reportage::{Place, PlacePrecision};
+    ///
+    /// let mut place = Place::new("Idlib Governorate");
+    /// place.precision = PlacePrecision::Region;
+    /// assert_eq!(place.acled_geo_precision(), Some(3));
+    /// ```
+    #[must_use]
+    pub const fn acled_geo_precision(&self) -> Option<u8> {
+        match self.precision {
+            PlacePrecision::Point | PlacePrecision::Settlement => Some(1),
+            PlacePrecision::District | PlacePrecision::Offset => Some(2),
+            PlacePrecision::Region => Some(3),
+            PlacePrecision::Country | PlacePrecision::Sea | PlacePrecision::NamedOnly => None,
+        }
+    }
+
+    /// UCDP GED's `where_prec` (codebook, "Geography"): 1 for an exact place, 2 for a spot near one, 3 for a
+    /// second-order division, 4 for a first-order division, 6 for a country, 7 for waters and air that belong
+    /// to none. None where only the name is known; 5, for rivers and borders, is not derived.
+    ///
+    /// ```
+    /// use reportage::{Place, PlacePrecision};
+    ///
+    /// let mut place = Place::new("Idlib Governorate");
+    /// place.precision = PlacePrecision::Region;
+    /// assert_eq!(place.ucdp_where_precision(), Some(4));
+    /// ```
+    #[must_use]
+    pub const fn ucdp_where_precision(&self) -> Option<u8> {
+        match self.precision {
+            PlacePrecision::Point | PlacePrecision::Settlement => Some(1),
+            PlacePrecision::Offset => Some(2),
+            PlacePrecision::District => Some(3),
+            PlacePrecision::Region => Some(4),
+            PlacePrecision::Country => Some(6),
+            PlacePrecision::Sea => Some(7),
+            PlacePrecision::NamedOnly => None,
+        }
+    }
 }
 
 #[cfg(test)]
