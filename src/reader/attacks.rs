@@ -430,6 +430,17 @@ fn kind(scene: &Scene<'_, '_>, told: &[&Deed]) -> AttackKind {
     if told.iter().any(storms) && told.iter().all(|deed| parts(deed.kind)) {
         return AttackKind::ArmedAssault;
     }
+    // "bombed a monastery", then "a jet dropped a bomb": from the air.
+    let any = |kind| told.iter().any(|deed| deed.kind == kind);
+    let bombs = |deed: &&Deed| {
+        matches!(
+            deed.kind,
+            AttackKind::Unspecified | AttackKind::Bombing | AttackKind::Airstrike
+        )
+    };
+    if any(AttackKind::Airstrike) && any(AttackKind::Bombing) && told.iter().all(bombs) {
+        return AttackKind::Airstrike;
+    }
     let mut counts: Vec<(AttackKind, usize)> = Vec::new();
     for deed in told
         .iter()

@@ -4,6 +4,7 @@ use super::deeds::Deed;
 use super::neighbours;
 use super::scene::{Class, Scene};
 use super::settings::Where;
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::Strength;
 use crate::lexicon::words::WordId;
 use crate::reader::chunks::ChunkKind;
@@ -500,7 +501,7 @@ fn retold(
             // Another thing hit is another act, unless a headline tells of it.
             let apart = scene.is_chunk(deed.trigger.clause.start, &["after", "before", "since"]);
             let other_target = (act.thing || apart && !act.heads.is_empty())
-                && deed.targets.iter().any(|t| is_thing(t.target.class))
+                && deed.targets.iter().any(|t| is_thing(t.target.class) && !is_known(scene, t))
                 && !deed.targets.iter().any(|t| act.heads.contains(&t.head));
             // The story goes on: nothing sets the mention apart from what was just told.
             let own = deed.place.as_ref().is_some_and(|p| p.own) || deed.when.is_some_and(|w| w.own);
@@ -510,6 +511,9 @@ fn retold(
             let quarrel = deed.fight && deed.trigger.verb && !act.fight && !act.kinds.is_empty() && !act.kinds.contains(&AttackKind::ArmedAssault);
             let akin = !quarrel && same_kind || !quarrel && act.kinds.iter().all(|&kind| is_melee(kind) || kind == AttackKind::SuicideBombing) && is_melee(deed.kind);
             let told = deed.trigger.verb || is_blast(deed) || bare && is_fight(deed);
+            // "bombed a monastery. A jet dropped a bomb on the building."
+            let from_above = deed.kind == AttackKind::Airstrike && act.kinds == [AttackKind::Bombing] && deed.targets.iter().all(|t| is_known(scene, t));
+            let akin = akin || from_above;
             if near && told && akin && (!deed.plural || is_blast(deed)) && !other_target && !one_of_many {
                 return true;
             }
@@ -533,6 +537,31 @@ fn is_there(one: &Where, other: &Where) -> bool {
 /// "militants stormed a university", "the dead had been shot": what goes on together.
 fn all_melee(act: &Act, deed: &Deed) -> bool {
     is_melee(deed.kind) && !act.kinds.is_empty() && act.kinds.iter().all(|&kind| is_melee(kind))
+}
+
+/// "the building", "the vessel": what was told of, by a general word.
+fn is_known(scene: &Scene<'_, '_>, target: &super::targets::Attacked) -> bool {
+    let text = &scene.page.text;
+    target.chunk.is_some_and(|c| {
+        let chunk = scene.chunk(c);
+        text.is(chunk.tokens.start, words!["the", "this"])
+            && text.is(
+                chunk.head,
+                words![
+                    "building",
+                    "site",
+                    "facility",
+                    "compound",
+                    "complex",
+                    "structure",
+                    "vessel",
+                    "ship",
+                    "vehicle",
+                    "premises",
+                    "place"
+                ],
+            )
+    })
 }
 
 /// Both hit something that stands in one place, and not the same.

@@ -6,6 +6,7 @@ use super::scene::{Class, Scene};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
+use crate::record::ActorKind;
 
 /// What a sentence adds to an act without naming it.
 #[derive(Debug)]
@@ -129,6 +130,11 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     if blamed.is_some() || group.passive {
         let subject = || scene.page.subject(at).and_then(|c| culprit(scene, c));
         return blamed.or_else(|| {
+            // "Boko Haram was suspected"; states are suspected of much else.
+            let group = |doer: &Doer| doer.actor.kind == ActorKind::ArmedGroup;
+            if scene.is(head, &["suspected"]) {
+                return subject().filter(group);
+            }
             scene
                 .is(head, &["blamed", "accused"])
                 .then(subject)

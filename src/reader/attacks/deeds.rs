@@ -482,6 +482,15 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
         at -= 2;
     }
     let class = scene.class(trigger.tokens.start);
+    // "fired rockets in response to the killing of a commander": not what he was killed with.
+    let killing = !trigger.verb
+        && scene.is(
+            trigger.tokens.end - 1,
+            &["killing", "killings", "murder", "murders", "assassination"],
+        );
+    if killing && at < trigger.chunk {
+        return false;
+    }
     if let Some(preposition) = scene.preposition_before(at) {
         return scene.is_chunk(
             preposition,
@@ -565,6 +574,12 @@ fn kind(
         && by_doer(scene, trigger) == Some(AttackKind::Airstrike)
     {
         return (AttackKind::Airstrike, None);
+    }
+    // "Pirates hijacked a tanker"
+    if word.kind == AttackKind::Abduction
+        && by_doer(scene, trigger) == Some(AttackKind::NavalAttack)
+    {
+        return (AttackKind::NavalAttack, word.means);
     }
     // "chlorine was dropped"
     if by_weapon == Some(AttackKind::ChemicalAttack) {

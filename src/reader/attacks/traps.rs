@@ -364,15 +364,14 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     }
     // as subject: "the attack was foiled", "an attack could come", "attacks will continue"
     let verb = (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb);
-    if let Some(verb) = verb {
+    let told = (trigger.chunk + 1..trigger.clause.end)
+        .find(|&i| scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite);
+    if let Some(verb) = told {
         // "low-level strikes on police are common", "attacks remain rare"
         let says = scene.chunk(verb).tokens.end;
-        let bare = (trigger.chunk + 1..verb)
-            .all(|i| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition));
         let head = scene.chunk(verb).head;
         let text = &scene.page.text;
         let general = !definite
-            && bare
             && (matches!(scene.tag(head), Tag::Be(_)) && !text.is(head, words!["was", "were"])
                 || text.is(
                     head,
