@@ -64,7 +64,13 @@ pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             doer.as_ref().is_some_and(|d| d.armed),
             doer.as_ref().is_some_and(|d| d.force),
         );
-        let physical = patient.is_some_and(|p| is_target(scene, p));
+        // "struck dozens of targets"
+        let physical = patient.is_some_and(|p| {
+            is_target(scene, p)
+                || p + 2 < scene.page.sentence_chunks(p).end
+                    && scene.is_chunk(p + 1, &["of"])
+                    && is_target(scene, p + 2)
+        });
         let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
         let weapon = scene.weapon_in(&range).is_some();
         trigger.supported = armed && physical && (weapon || force);

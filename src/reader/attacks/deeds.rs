@@ -575,12 +575,6 @@ fn kind(
     {
         return (AttackKind::Airstrike, None);
     }
-    // "Pirates hijacked a tanker"
-    if word.kind == AttackKind::Abduction
-        && by_doer(scene, trigger) == Some(AttackKind::NavalAttack)
-    {
-        return (AttackKind::NavalAttack, word.means);
-    }
     // "chlorine was dropped"
     if by_weapon == Some(AttackKind::ChemicalAttack) {
         return (AttackKind::ChemicalAttack, word.means);
