@@ -65,7 +65,7 @@ const ATTACKS: &[Case] = &[
     ("A ransomware attack crippled hospitals across Ireland.", "attack", "cyberattack", "reported", None),
     ("Police shot and killed a protester in Nairobi.", "shot", "shooting", "reported", Some("Police")),
     ("Sudan's army shelled a market in Omdurman, activists said.", "shelled", "shelling", "reported", Some("Sudan")),
-    ("RSF fighters looted and burned the village of Wad al-Noora.", "looted", "armed_assault", "reported", Some("RSF fighters")),
+    ("RSF fighters looted and burned the village of Wad al-Noora.", "looted", "armed_assault", "reported", Some("RSF")),
     ("Ethiopian troops massacred civilians in Axum, witnesses said.", "massacred", "armed_assault", "reported", Some("Ethiopia")),
     ("Eritrean soldiers executed dozens of young men in the Tigrayan village.", "executed", "shooting", "reported", Some("Eritrea")),
     ("Two policemen were killed when a grenade was thrown at their vehicle in Bujumbura.", "thrown", "bombing", "reported", None),
