@@ -278,7 +278,8 @@ impl<'p, 'a> Reading<'p, 'a> {
                     self.tag(behind + 1),
                     Tag::Preposition | Tag::Subordinator | Tag::Conjunction | Tag::Mark | Tag::To
                 ));
-        let told_after = self.is(behind, words!["dead"])
+        // "shot down 28 of 33 drones"
+        let told_after = self.is(behind, words!["dead", "down"])
             || shot_at
             || self.is(behind, words!["and", "or"]) && self.is(behind + 1, WHAT_CAME);
         if told_after && self.is(anchor.tokens.start, SHOT) {

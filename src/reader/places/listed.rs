@@ -24,6 +24,11 @@ impl<'a> Places<'_, 'a> {
         let apposed = self.apposed(end);
         let kind = self.two_word_kind(end).or_else(|| self.kind_behind(end));
         let wanted = kind.map(|(_, kind)| kind);
+        // "Kauran Daji village" is another place than Kauran.
+        let run = self.run_end(at, stretch);
+        if length == 1 && run > end && kind.is_none() && self.kind_behind(run).is_some() {
+            return self.unlisted(at, stretch);
+        }
         let holder = self.holder(end);
         let (entry, several) = self.best(&name, holder, wanted)?;
         let located = self.is_located(at);

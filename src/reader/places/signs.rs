@@ -7,6 +7,10 @@ pub(super) fn kind(word: &str) -> Option<PlacePrecision> {
     use PlacePrecision::{District, Point, Region, Sea, Settlement};
     // Only the first letter may be a capital: "Province", not "PROVINCE".
     let (&first, rest) = (word.as_bytes().first()?, word.get(1..)?);
+    // "Ju-min Park", "Right Sector": names of people and parties
+    if first.is_ascii_uppercase() && matches!(rest, "ark" | "ector") {
+        return None;
+    }
     Some(match first.to_ascii_lowercase() {
         b'a' => match rest {
             "irport" | "airbase" | "irbase" | "irfield" | "irstrip" => Point,
@@ -26,6 +30,10 @@ pub(super) fn kind(word: &str) -> Option<PlacePrecision> {
         b'd' => match rest {
             "istrict" | "istricts" => District,
             "epartment" | "esert" | "elta" => Region,
+            _ => return None,
+        },
+        b'f' => match rest {
+            "orest" | "orests" => Point,
             _ => return None,
         },
         b'g' => match rest {
@@ -64,7 +72,7 @@ pub(super) fn kind(word: &str) -> Option<PlacePrecision> {
             _ => return None,
         },
         b'p' => match rest {
-            "ort" | "rison" => Point,
+            "ort" | "rison" | "ark" => Point,
             "rovince" | "rovinces" | "refecture" | "eninsula" | "lateau" => Region,
             _ => return None,
         },
@@ -80,7 +88,7 @@ pub(super) fn kind(word: &str) -> Option<PlacePrecision> {
         },
         b's' => match rest {
             "quare" | "tadium" | "hrine" | "tation" | "ynagogue" => Point,
-            "uburb" | "uburbs" | "ubdistrict" | "ub-district" => District,
+            "uburb" | "uburbs" | "ubdistrict" | "ub-district" | "ector" => District,
             "ettlement" => Settlement,
             "tate" | "tates" => Region,
             _ => return None,
