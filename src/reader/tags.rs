@@ -613,7 +613,7 @@ impl Tagger<'_, '_> {
             return self.gerund(at, pos, before, nominal_slot);
         }
         if pos.any(Pos::PAST.or(Pos::PARTICIPLE))
-            && let Some(tag) = self.past(at, pos, before, nominal_slot)
+            && let Some(tag) = self.past(at, pos, before, nominal_slot, tags)
         {
             return tag;
         }
@@ -695,6 +695,22 @@ impl Tagger<'_, '_> {
         Tag::Verb(Form::Gerund)
     }
 
+    /// "The spokesman, known as Abu Omar, |threatened| more attacks": the comma before `at` closes what parts a subject from its
+    /// verb, and no other verb of the clause stands before.
+    fn closes_aside(&self, at: usize, tags: &[Tag]) -> bool {
+        let comma = |i: usize| self.tokens[i].kind == Kind::Comma;
+        if at < 4 || !comma(at - 1) {
+            return false;
+        }
+        let open = (1..at - 1).rev().take(24).find(|&i| comma(i));
+        open.is_some_and(|open| {
+            let front = &tags[self.first..self.first + open];
+            !front.iter().any(|t| t.is_finite())
+                && front.last().is_some_and(|t| t.is_nominal())
+                && !matches!(front.first(), Some(Tag::Preposition | Tag::Subordinator))
+        })
+    }
+
     /// "in |2014|"
     fn is_year(&self, at: usize) -> bool {
         let word = self.word(at);
@@ -706,7 +722,14 @@ impl Tagger<'_, '_> {
     }
 
     /// "killed" of "were killed", "the killed", "gunmen killed", "people killed in".
-    fn past(&self, at: usize, pos: Pos, before: Option<Tag>, nominal_slot: bool) -> Option<Tag> {
+    fn past(
+        &self,
+        at: usize,
+        pos: Pos,
+        before: Option<Tag>,
+        nominal_slot: bool,
+        tags: &[Tag],
+    ) -> Option<Tag> {
         if nominal_slot
             && !matches!(before, Some(Tag::Preposition) if pos.any(Pos::PAST) && !pos.any(Pos::ADJECTIVE))
         {
@@ -740,6 +763,7 @@ impl Tagger<'_, '_> {
                 None | Some(Tag::Conjunction | Tag::Mark | Tag::Verb(_) | Tag::Preposition)
             )
             && self.noun_follows(at)
+            && !(pos.any(Pos::PAST) && self.closes_aside(at, tags))
         {
             return Some(Tag::Adjective);
         }
@@ -806,6 +830,13 @@ impl Tagger<'_, '_> {
                 } else {
                     noun
                 }
+            }
+            Some(Tag::Mark)
+                if pos.any(Pos::THIRD)
+                    && self.phrase_follows(at)
+                    && self.closes_aside(at, tags) =>
+            {
+                verb
             }
             // "police guarding the hall fatally shoot man"
             Some(Tag::Noun | Tag::Proper) if adverb && !finite_before => verb,

@@ -4,6 +4,7 @@ use super::cue_words::is_core;
 use super::cues::Shape;
 use super::medium::Circumstances;
 use super::{Draft, Stage};
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::Frames;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
@@ -64,7 +65,12 @@ impl Stage<'_, '_> {
         let mut draft = draft.clone();
         let content = self.before(before, own, range)?;
         // "The mayor, in a note released late, said the raids “will not stop us”": no clause stands before the verb.
-        if !quoted && (!self.has_finite_verb(&content) || self.quoted_verb(speaker.end, range)) {
+        // "'No deal' with rebels, says Assad"
+        let marked = self.quotations_in(&content).next().is_some()
+            && self.page.text.sentences[self.page.text.sentence_of(range.start)].heading;
+        if !quoted
+            && (!self.has_finite_verb(&content) && !marked || self.quoted_verb(speaker.end, range))
+        {
             return None;
         }
         let around = self.circumstances(speaker.end, range.end, cue.has(Frames::TOLD));
@@ -230,6 +236,14 @@ impl Stage<'_, '_> {
             return None;
         }
         let content = self.before(lead, own, range)?;
+        // "Asked if he would resign, the minister replied": the reporter's opening
+        if self.page.text.is(
+            content.start,
+            words!["asked", "pressed", "quizzed", "questioned"],
+        ) && self.page.text.tokens[content.start].is_capital()
+        {
+            return None;
+        }
         let has_quote = self.quotations_in(&content).next().is_some();
         // "In Kabul, officials said." tells nothing; a clause with a verb does.
         let clause = self.words(content.clone()) > 4

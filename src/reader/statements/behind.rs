@@ -288,6 +288,19 @@ impl Stage<'_, '_> {
         if self.is_when(noun) {
             return None;
         }
+        // "citing unnamed officials": whose words they are, and no words
+        let sources = Lists::SOURCE
+            .or(Lists::TITLE)
+            .or(Lists::PEOPLE)
+            .or(Lists::MEDIUM);
+        if page.text.is(
+            cue.tokens.start,
+            words!["citing", "cited", "cites", "quoting", "quoted", "quotes"],
+        ) && (page.text.tokens[chunk.head].lists.any(sources)
+            || self.found.people.at(chunk.head).is_some())
+        {
+            return None;
+        }
         let end = self.phrase_end(chunk.tokens.start, own, range);
         let end = self.before_press(chunk.tokens.end, end);
         // "called the raid “a crime”": the words in marks are what was said.

@@ -86,6 +86,10 @@ pub(super) fn is_no_cue(word: &str, next: &str) -> bool {
             )
         }
         "noted" | "known" => next == "for",
+        // "who asked not to be named", "requested anonymity"
+        "asked" | "asks" | "asking" | "requested" | "requesting" => {
+            matches!(next, "not" | "anonymity")
+        }
         // "The note read:", "a banner reading “…”"; not books.
         "read" | "reads" | "reading" => !matches!(next, ":" | "," | "in" | "“" | "\"" | "‘" | "'"),
         "spoke" | "speaks" | "speaking" | "speak" => matches!(next, "to" | "on" | "at" | "in"),

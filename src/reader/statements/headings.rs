@@ -75,8 +75,13 @@ impl Stage<'_, '_> {
         let token = &page.text.tokens[head];
         let speaks = Lists::SOURCE.or(Lists::BODY).or(Lists::TITLE);
         let named = Lists::ORGANISATION;
+        // The lists know it as a whole word: "war" only begins "war correspondent".
+        let (text, lists) = (&page.text, &page.text.lexicon.lists);
+        let whole = text.longest(&lists.sources, head, head + 1).is_some()
+            || text.longest(&lists.bodies, head, head + 1).is_some()
+            || text.longest(&lists.titles, head, head + 1).is_some();
         simple
-            && (token.lists.any(speaks)
+            && (token.lists.any(speaks) && whole
                 || token.is_capital() && token.lists.any(named) && !token.lists.any(Lists::COUNTRY)
                 || self.found.people.at(head).is_some())
     }
