@@ -557,6 +557,17 @@ impl Reading<'_, '_> {
             });
             if let Some(before) = found.last_mut().filter(|_| comma) {
                 let single = |v: &Victim| v.count.exact() == Some(1);
+                // "killed a nurse, a mother of two": told twice of one
+                if list.len() == 2
+                    && single(before)
+                    && single(&victim)
+                    && !before.numbered
+                    && !victim.numbered
+                    && !victim.more
+                {
+                    last = Some(chunk);
+                    continue;
+                }
                 if single(before)
                     && single(&victim)
                     && (before.named != victim.named)
@@ -611,14 +622,21 @@ impl Reading<'_, '_> {
             .filter(|&c| self.kind(c) == ChunkKind::Noun)
         {
             let piece = self.page.chunk(behind);
-            if let Some(inner) = self.person_word(&piece.tokens, piece.head)
+            // "shot one of |the attackers| dead"
+            let dead =
+                usize::from(self.is(piece.head, words!["dead"]) && piece.head > piece.tokens.start);
+            let (people, head) = (
+                piece.tokens.start..piece.tokens.end - dead,
+                piece.head - dead,
+            );
+            if let Some(inner) = self.person_word(&people, head)
                 && victim.category == Category::Unknown
             {
                 victim.category = inner.category;
                 victim.people = true;
             }
             if victim.who.is_none() {
-                victim.who = Some(piece.tokens.clone());
+                victim.who = Some(people);
             }
             let among = self.is(piece.head, words!["them", "whom", "those", "which"]);
             victim.people |= among;
@@ -634,7 +652,8 @@ impl Reading<'_, '_> {
         let things = !victim.people && !victim.named && !victim.generic && !victim.pronoun;
         let armed = matches!(victim.category, Category::Militant | Category::Military);
         match outcome {
-            Outcome::Displaced if things || armed => return false,
+            // "people who had taken shelter" are not counted.
+            Outcome::Displaced if things || armed || !victim.numbered => return false,
             // "millions were displaced"
             Outcome::Displaced if victim.numbered && victim.generic && !loose => return true,
             Outcome::Trapped if things || armed && !victim.numbered => return false,
