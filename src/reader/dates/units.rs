@@ -13,6 +13,11 @@ impl Dates<'_, '_> {
         if of == Unit::Year && self.page.text.tokens[at].is_capital() && self.was(at, 1, &["New"]) {
             return self.new_year(at);
         }
+        if of == Unit::Quarter
+            && let Some(core) = self.quarter(at)
+        {
+            return Some(core);
+        }
         let anchor = self.narrative.or(self.published);
         let published = self.published;
         let the = |start: usize| {
@@ -142,6 +147,43 @@ impl Dates<'_, '_> {
             ));
         }
         None
+    }
+
+    /// "the third quarter", "the fourth quarter of 1988".
+    fn quarter(&self, at: usize) -> Option<Core> {
+        const ORDINALS: [&str; 4] = ["first", "second", "third", "fourth"];
+        let number = (0i64..)
+            .zip(ORDINALS)
+            .find_map(|(number, word)| self.was(at, 1, &[word]).then_some(number))?;
+        let year = self
+            .token(at + 2)
+            .filter(|_| self.is(at + 1, &["of"]))
+            .and_then(|token| year_of(token, self.page.text.source));
+        let start = at - 1 - usize::from(self.was(at, 2, &["the"]));
+        let whole = |year: i32| unit(Span::year(year)?.from, Unit::Quarter, number);
+        if let Some(year) = year {
+            let quarter = whole(year)?;
+            return Some(self.core(
+                start..at + 3,
+                quarter,
+                Precision::Season,
+                "quarter of the year",
+            ));
+        }
+        let published = self.published?;
+        let this = whole(published.year())?;
+        let begun = this.from <= published || self.is_future(at);
+        let quarter = if begun {
+            this
+        } else {
+            whole(published.year() - 1)?
+        };
+        Some(self.core(
+            start..at + 1,
+            quarter,
+            Precision::Season,
+            "quarter last before publication",
+        ))
     }
 
     /// "the New Year", "New Year's Eve", "New Year's Day".

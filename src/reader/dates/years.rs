@@ -171,6 +171,14 @@ impl Dates<'_, '_> {
         let mut parts = text.split(separator);
         let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
         let (first, second): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
+        if separator == '/' && year.len() == 2 && parts.next().is_none() {
+            // Two figures for the year are American newswire: the month comes first.
+            let short: i32 = year.parse().ok()?;
+            let year = short + if short > 50 { 1900 } else { 2000 };
+            let day = NaiveDate::from_ymd_opt(year, first, second)
+                .or_else(|| NaiveDate::from_ymd_opt(year, second, first))?;
+            return Some(self.core(at..at + 1, Span::day(day), Precision::Day, "day in figures"));
+        }
         let year: i32 = (year.len() == 4 && parts.next().is_none())
             .then(|| year.parse().ok())
             .flatten()?;
