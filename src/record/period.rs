@@ -104,7 +104,7 @@ impl Period {
         self.from <= day && day <= self.to
     }
 
-    /// ACLED's `time_precision` (codebook, "Event Time"): 1 for a known day, 2 for a known week or weekend,
+    /// ACLED's `time_precision`, as its codebook defines it: 1 for a known day, 2 for a known week or weekend,
     /// 3 for a known month. None for anything longer, of which ACLED records no event.
     ///
     /// ```
@@ -127,7 +127,7 @@ impl Period {
         }
     }
 
-    /// UCDP GED's `date_prec` (codebook, "Date and time"): 1 for a known day, 2 for two to six days, 3 for a
+    /// UCDP GED's `date_prec`, as its codebook defines it: 1 for a known day, 2 for two to six days, 3 for a
     /// week, 4 for eight days to a month, 5 for more than a month and up to a year. None for anything longer,
     /// which GED leaves out.
     ///

@@ -129,7 +129,7 @@ impl Place {
         }
     }
 
-    /// ACLED's `geo_precision` (codebook, "Event Geography"): 1 for a town or a point in it, 2 for a part of a
+    /// ACLED's `geo_precision`, as its codebook defines it: 1 for a town or a point in it, 2 for a part of a
     /// region or a spot near a town, 3 for a larger region. None where no more than a country, a sea or a name
     /// is known.
     ///
@@ -150,7 +150,7 @@ impl Place {
         }
     }
 
-    /// UCDP GED's `where_prec` (codebook, "Geography"): 1 for an exact place, 2 for a spot near one, 3 for a
+    /// UCDP GED's `where_prec`, as its codebook defines it: 1 for an exact place, 2 for a spot near one, 3 for a
     /// second-order division, 4 for a first-order division, 6 for a country, 7 for waters and air that belong
     /// to none. None where only the name is known; 5, for rivers and borders, is not derived.
     ///
