@@ -1,6 +1,7 @@
 //! Attacks: the words that name them, gathered by act, with who, whom, with what, where and when.
 
 mod actors;
+mod allies;
 mod blows;
 mod clusters;
 mod credits;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::actors::{self, Doer};
+use super::allies;
 use super::phrases::{agent_of, by_agent, is_explosive, is_weapon, names_attack, patient_of};
 use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
@@ -16,7 +17,7 @@ use crate::reader::numbers::Unit;
 use crate::reader::tags::{Form, Tag};
 use crate::reader::tokens::Kind;
 use crate::record::{
-    AttackKind, Means, Period, Place, PlacePrecision, Precision, Stance, WeaponClass,
+    ActorKind, AttackKind, Means, Period, Place, PlacePrecision, Precision, Stance, WeaponClass,
 };
 
 /// A mention with all that its sentence says of the act.
@@ -582,7 +583,10 @@ fn kind(
     // "jets bombed": from the air.
     if word.kind == AttackKind::Bombing {
         let doer = by_doer(scene, trigger).filter(|&k| k == AttackKind::Airstrike);
-        if doer.is_some() || by_weapon == Some(AttackKind::Airstrike) {
+        if doer.is_some()
+            || by_weapon == Some(AttackKind::Airstrike)
+            || by_weapon.is_none() && bombed_by_state(scene, trigger)
+        {
             return (AttackKind::Airstrike, word.means);
         }
     }
@@ -642,6 +646,14 @@ fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
             })
         })
     })
+}
+
+/// "Israel bombed Gaza", "the air force bombed a camp", "Russian bombing": states bomb from the air.
+fn bombed_by_state(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    scene.page.text.is_form_of(
+        trigger.tokens.end - 1,
+        words!["bomb", "bombing", "bombard", "bombardment"],
+    ) && doer(scene, trigger).is_some_and(|doer| doer.actor.kind == ActorKind::State)
 }
 
 /// The chunk of who did it, in the mention's own clause.
@@ -730,7 +742,7 @@ fn doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
     {
         return None;
     }
-    doer_of(scene, agent, trigger)
+    doer_of(scene, agent, trigger).map(|doer| allies::joined(scene, agent, doer))
 }
 
 /// "accused two rebels of firing", "charged Juan Rios in the killing", "the hackers are accused of hitting": whom the law says it was.

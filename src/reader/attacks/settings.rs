@@ -372,7 +372,14 @@ pub(super) fn named_place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Pl
         {
             let chunk = scene.chunk(at + 1);
             let head = &scene.page.text.tokens[chunk.head];
-            if scene.tag(chunk.head) == Tag::Proper && !head.lists.any(Lists::CALENDAR) {
+            let other = Lists::CALENDAR
+                .or(Lists::MEDIUM)
+                .or(Lists::ORGANISATION)
+                .or(Lists::BODY);
+            if scene.tag(chunk.head) == Tag::Proper
+                && !head.lists.any(other)
+                && scene.person_in(&chunk.tokens).is_none()
+            {
                 let from = chunk
                     .tokens
                     .clone()

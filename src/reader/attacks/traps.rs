@@ -1,9 +1,9 @@
 //! What is no attack: what never happened, what is no violence, and the status of what is told.
 
-use super::phrases::names_attack;
+use super::phrases::{agent_of, by_agent, names_attack};
 use super::scene::{Class, Scene};
 use super::triggers::{Trigger, is_told};
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
@@ -18,7 +18,7 @@ pub(super) fn end_of_trap(scene: &Scene<'_, '_>, at: usize, limit: usize) -> Opt
 
 /// How the text presents the act; none where it tells of no act at all.
 pub(super) fn status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
-    if supposed(scene, trigger) {
+    if supposed(scene, trigger) || of_animals(scene, trigger) {
         return None;
     }
     if trigger.verb {
@@ -26,6 +26,34 @@ pub(super) fn status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackS
     } else {
         noun_status(scene, trigger)
     }
+}
+
+/// What bites, stings and tramples by itself.
+#[rustfmt::skip]
+const ANIMALS: &[Spelling] = words![
+    "alligator", "bear", "bee", "boar", "buffalo", "bull", "cat", "cheetah", "chimpanzee", "cobra", "cougar", "cow", "coyote",
+    "crocodile", "dingo", "dog", "dolphin", "eagle", "elephant", "fox", "grizzly", "hippo", "hippopotamus", "hornet", "hyena",
+    "jaguar", "kangaroo", "leopard", "lion", "lioness", "mastiff", "monkey", "mosquito", "octopus", "orca", "panther", "piranha",
+    "pitbull", "puma", "python", "rat", "rhino", "rottweiler", "shark", "snake", "spider", "stingray", "swarm", "tiger", "tigress",
+    "viper", "wasp", "whale", "wolf", "wolves",
+];
+
+/// "was attacked by a bear", "a second alligator attacked", "a wolf's attack": no act of people.
+fn of_animals(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let animal = |chunk: usize| {
+        scene.kind(chunk) == ChunkKind::Noun
+            && scene.page.text.is_form_of(scene.chunk(chunk).head, ANIMALS)
+            && !scene.page.text.tokens[scene.chunk(chunk).head].is_capital()
+    };
+    if trigger.verb {
+        // "set dogs on prisoners" is done by people; "dogs attacked" is not.
+        return agent_of(scene, trigger.chunk).is_some_and(animal);
+    }
+    let chunk = scene.chunk(trigger.chunk);
+    let own = (chunk.tokens.start..trigger.tokens.start).any(|at| {
+        scene.page.text.is_form_of(at, ANIMALS) && !scene.page.text.tokens[at].is_capital()
+    });
+    own || by_agent(scene, trigger.chunk).is_some_and(animal)
 }
 
 /// "if rebels attack", "unless", "whether": a clause that supposes.
