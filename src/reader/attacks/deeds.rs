@@ -659,6 +659,14 @@ fn bombed_by_state(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 /// The chunk of who did it, in the mention's own clause.
 fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     if trigger.verb {
+        // "The convoy came under fire": the subject suffers it.
+        if scene
+            .page
+            .text
+            .is(trigger.tokens.start + 1, words!["under"])
+        {
+            return None;
+        }
         return agent_of(scene, trigger.chunk);
     }
     // "an attack by gunmen"

@@ -6,6 +6,7 @@ use super::launches::launches;
 use super::phrases::{agent_of, is_attacker, is_weapon, patient_of};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::{PeopleRole, Strength};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
@@ -42,6 +43,12 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         if !patient.is_some_and(people) {
             return false;
         }
+    }
+    if occurs(scene, trigger) {
+        // An explosion may be an accident: it stands where another mention tells of an attack.
+        trigger.supported = word.strength != Strength::Weak && !class.any(Class::EXPLODER);
+        trigger.echo |= !trigger.supported;
+        return true;
     }
     trigger.supported = match word.strength {
         // "shot himself", "shot herself in the foot"
@@ -81,7 +88,7 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         _ if class.any(Class::EXPLODER) && word.kind == AttackKind::Bombing => {
             return explodes(scene, trigger);
         }
-        Strength::Likely => supported(scene, trigger),
+        Strength::Likely => supported(scene, trigger) || under_fire(scene, trigger),
         Strength::Weak => {
             if !trigger.verb {
                 let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
@@ -113,6 +120,92 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         }
     };
     true
+}
+
+/// "The convoy |came under fire|": what soldiers and ships meet with, not ministers.
+fn under_fire(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let text = &scene.page.text;
+    let under = trigger.verb && text.is(trigger.tokens.start + 1, words!["under"]);
+    under
+        && scene.page.subject(trigger.chunk).is_some_and(|subject| {
+            let head = scene.chunk(subject).head;
+            text.is(
+                head,
+                words![
+                    "convoy",
+                    "convoys",
+                    "patrol",
+                    "patrols",
+                    "troops",
+                    "soldiers",
+                    "base",
+                    "bases",
+                    "outpost",
+                    "position",
+                    "positions",
+                    "checkpoint",
+                    "vehicle",
+                    "vehicles",
+                    "helicopter",
+                    "aircraft",
+                    "ship",
+                    "vessel",
+                    "tanker",
+                    "boat",
+                    "unit",
+                    "forces",
+                    "village",
+                    "town",
+                    "camp",
+                    "bus",
+                    "car",
+                    "truck",
+                    "ambulance",
+                    "peacekeepers",
+                    "policemen",
+                    "officers",
+                    "plane",
+                    "post",
+                    "barracks",
+                    "compound",
+                    "hospital",
+                    "school",
+                    "neighbourhood",
+                    "neighborhood",
+                    "district",
+                    "suburb",
+                ],
+            )
+        })
+}
+
+/// "The shooting |happened| at a club", "the attack |took place| on Tuesday": an act that came about.
+fn occurs(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    if trigger.verb {
+        return false;
+    }
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    let Some(verb) = (trigger.chunk + 1..all.end)
+        .take(6)
+        .find(|&c| scene.kind(c) == ChunkKind::Verb)
+    else {
+        return false;
+    };
+    let chunk = scene.chunk(verb);
+    let group = chunk.group;
+    let text = &scene.page.text;
+    let happens = text.is_form_of(chunk.head, words!["happen", "occur", "unfold"])
+        || text.is_form_of(chunk.head, words!["take"])
+            && text.is(chunk.tokens.end, words!["place"]);
+    happens
+        && group.finite
+        && group.modal.is_none()
+        && !group.negated
+        && text.is(
+            scene.chunk(trigger.chunk).tokens.start,
+            words!["the", "this", "that"],
+        )
+        && scene.page.subject(verb) == Some(trigger.chunk)
 }
 
 /// Whether a weapon, an attacker or a casualty stands in the sentence of a likely word.
