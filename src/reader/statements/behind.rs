@@ -365,6 +365,18 @@ impl Stage<'_, '_> {
             match chunk.kind {
                 ChunkKind::Mark(Kind::Comma) if at > start => {
                     // A list goes on, a clause does not: ", saying", ", which", ", as", ", while", ", after".
+                    // "urged them to end it, but the violence went on": the next main clause
+                    let clause = next == Some(ChunkKind::Conjunction)
+                        && matches!(page.text.word(at + 1), "but" | "yet" | "so")
+                        && page
+                            .grammar
+                            .chunks
+                            .get(c + 2)
+                            .is_some_and(|k| k.kind == ChunkKind::Noun)
+                        && self.verb_behind(c + 2, range.end);
+                    if clause {
+                        return at;
+                    }
                     let list = matches!(
                         next,
                         Some(ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Conjunction)

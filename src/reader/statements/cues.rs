@@ -163,6 +163,14 @@ impl Stage<'_, '_> {
         if flags.infinitive || self.quotes_another(at, range) {
             return None;
         }
+        // "declined to confirm |or deny|": the infinitive goes on.
+        let after_or = chunk >= 2
+            && self.page.chunk(chunk - 1).kind == ChunkKind::Conjunction
+            && self.page.chunk(chunk - 2).kind == ChunkKind::Verb
+            && self.page.chunk(chunk - 2).group.infinitive;
+        if after_or && form == Form::Base {
+            return None;
+        }
         let denies = cue.stance == Stance::Denied;
         // "said not all were dead": a negation behind the verb is that of the content.
         let negated = flags.negated

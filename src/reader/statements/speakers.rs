@@ -280,6 +280,12 @@ impl Stage<'_, '_> {
             let place = |s: &super::StatementFound| {
                 s.cue.as_ref().or(s.content.first()).map_or(0, |c| c.start)
             };
+            let closing = at > 0
+                && matches!(
+                    self.kind(at - 1),
+                    Some(Kind::Comma | Kind::Quote | Kind::Dash)
+                )
+                && self.has_finite_verb(&(text.sentences[sentence].tokens.start..at));
             let near: Vec<&PersonFound> = self
                 .found
                 .people
@@ -287,6 +293,8 @@ impl Stage<'_, '_> {
                 .take(8)
                 .filter(|m| m.female.is_none() || m.female == female)
                 .filter(|m| text.sentence_of(m.tokens.start) + 8 >= sentence)
+                // "Omar Saleh opened fire, |he| said": whom the words in front name is not who says them.
+                .filter(|m| !(closing && text.sentence_of(m.tokens.start) == sentence))
                 // "“They shot at Ann Lund,” he said": those whom the speaker names are others.
                 .filter(|m| {
                     self.quotation_at(m.tokens.start)
@@ -399,6 +407,8 @@ impl Stage<'_, '_> {
         let noun = (first..last).take(12).find(|&c| {
             let chunk = page.chunk(c);
             chunk.kind == ChunkKind::Noun
+                && page.grammar.tags[chunk.head] != Tag::Pronoun
+                && self.quotation_at(chunk.head).is_none()
                 && page.chunk(c + 1).kind == ChunkKind::Verb
                 && self.kind_of(chunk.head) == SpeakerKind::Body
         })?;
