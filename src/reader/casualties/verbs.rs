@@ -335,6 +335,9 @@ impl Reading<'_, '_> {
     /// The subject's phrases: "three soldiers and two civilians" of "were killed".
     pub(super) fn subjects(&self, verb: usize) -> Vec<usize> {
         let first = self.chunks().start;
+        if let Some(subject) = self.before_participle(verb, first) {
+            return vec![subject];
+        }
         let nearest = self.nearest_before(verb, first);
         let subject = nearest
             .or_else(|| self.page.subject(verb))
@@ -352,6 +355,36 @@ impl Reading<'_, '_> {
             .rfind(|&&n| n < verb)
             .unwrap_or(&subject);
         self.joined_before(last)
+    }
+
+    /// "|A woman| carrying water was shot": the people whom the participle describes, and not what it governs.
+    fn before_participle(&self, verb: usize, first: usize) -> Option<usize> {
+        let group = self.page.chunk(verb).group;
+        if !group.finite {
+            return None;
+        }
+        for at in (first + 1..verb).rev().take(8) {
+            let chunk = self.page.chunk(at);
+            match chunk.kind {
+                ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb => {}
+                ChunkKind::Verb
+                    if !chunk.group.finite
+                        && !chunk.group.infinitive
+                        && chunk.tokens.len() == 1
+                        && self.kind(at - 1) == ChunkKind::Noun =>
+                {
+                    let governed = at - 1 > first
+                        && matches!(self.kind(at - 2), ChunkKind::Preposition | ChunkKind::Verb);
+                    // "two others wounded were", "a bus carrying pilgrims"
+                    let people = self
+                        .victim(at - 1, Outcome::Killed)
+                        .is_some_and(|v| v.people || v.named);
+                    return (!governed && people && at + 1 < verb).then_some(at - 1);
+                }
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// "|Amir Khan|, then 24, was arrested": the person in front of the age.

@@ -138,8 +138,21 @@ impl Stage<'_, '_> {
         }
         // "informed the council before the raid began"
         let later = kind == ChunkKind::Subordinator && around.end > cue.tokens.end;
+        // "established 11 bases": no words of anybody's without "that"
+        let needs_that = page.text.is_form_of(
+            cue.tokens.start,
+            words![
+                "establish",
+                "oppose",
+                "commit",
+                "decide",
+                "feel",
+                "determine"
+            ],
+        );
         if cue.has(CLAUSE)
             && !later
+            && !needs_that
             && let Some(content) = self.clause(start, own, range)
         {
             return Some(content);
@@ -148,6 +161,7 @@ impl Stage<'_, '_> {
             Frames::NP.0 | Frames::TO.0 | Frames::OF.0 | Frames::FOR.0,
         )) && kind == ChunkKind::Noun
             && around.end == cue.tokens.end
+            && !needs_that
         {
             return self.object(own, chunk, range);
         }

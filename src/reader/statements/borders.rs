@@ -1,6 +1,7 @@
 //! Where reported speech begins and ends: the reporter takes over again.
 
 use super::Stage;
+use super::cue_words::is_core;
 use super::cues::Shape;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
@@ -79,7 +80,13 @@ impl Stage<'_, '_> {
                 && c.speaker
                     .as_ref()
                     .is_none_or(|s| (start..at).contains(&s.start));
-            !inside && self.begins_at(c, at)
+            // "…, said Ann Lund": the speaker stands behind
+            let inverted = c.shape == Shape::Finite
+                && c.speaker.is_none()
+                && c.tokens.start == at
+                && is_core(self.page.text.word(at))
+                && self.noun_behind(c.tokens.end, range.end).is_some();
+            inverted || !inside && self.begins_at(c, at)
         })
     }
 
