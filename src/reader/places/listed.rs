@@ -48,6 +48,12 @@ impl<'a> Places<'_, 'a> {
         {
             return None;
         }
+        if let Some(end) = self
+            .institution_end(end, stretch)
+            .filter(|_| located && !whole)
+        {
+            return Some(self.institution(at..end, &entry));
+        }
         if self.is_inside_name(&name, stretch, located, kind.is_some()) {
             return None;
         }
@@ -92,6 +98,41 @@ impl<'a> Places<'_, 'a> {
             self.open.push((self.found.len(), name));
         }
         Some(self.placed(tokens, place, region_of(&entry)))
+    }
+
+    /// "at Santana |High School|", "near Kabul |University|": where the name of an institution ends that begins with a place's.
+    fn institution_end(&self, from: usize, stretch: &Tokens) -> Option<usize> {
+        (from..stretch.end.min(from + 3))
+            .take_while(|&i| self.goes_on(i, stretch))
+            .find(|&i| {
+                matches!(
+                    self.word(i),
+                    "School"
+                        | "University"
+                        | "College"
+                        | "Academy"
+                        | "Clinic"
+                        | "Museum"
+                        | "Arena"
+                        | "Theatre"
+                        | "Theater"
+                )
+            })
+            .map(|i| i + 1)
+    }
+
+    /// The institution as a place, in the country of the place that it is named after where the text knows that country.
+    fn institution(&mut self, tokens: Tokens, entry: &Entry) -> PlaceFound {
+        let mut place = Place::new(self.page.text.slice(&tokens));
+        let code = CountryCode::new(entry.country_code());
+        if self.evidence.is_empty() || self.evidence.count(code) > 0 {
+            fill(&mut place, entry);
+        } else {
+            place.country = self.country_around(tokens.start);
+            self.guessed.push(self.found.len());
+        }
+        place.precision = PlacePrecision::Point;
+        self.placed(tokens, place, None)
     }
 
     /// "Lagos Island Club", "Paris Match": a name that goes on, or goes before, is another name.
