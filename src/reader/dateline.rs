@@ -23,6 +23,9 @@ pub(crate) fn dateline(text: &Text<'_>, paragraph: Tokens, number: usize) -> Tok
     if let Some(length) = up_to_dash(text, tokens) {
         return paragraph.start..paragraph.start + length;
     }
+    if let Some(length) = day_alone(tokens) {
+        return paragraph.start..paragraph.start + length;
+    }
     if let Some(length) = own_line(text, tokens).filter(|_| number <= 3) {
         return paragraph.start..paragraph.start + length;
     }
@@ -41,6 +44,16 @@ pub(crate) fn dateline(text: &Text<'_>, paragraph: Tokens, number: usize) -> Tok
         }
     }
     none
+}
+
+/// "March 5, 2001 --", "Sept. 5 –": a day and a dash, without a place.
+fn day_alone(tokens: &[Token]) -> Option<usize> {
+    let month = tokens.first()?.lists.any(Lists::MONTH);
+    let dash = tokens.iter().take(6).position(|t| t.kind == Kind::Dash)?;
+    let day = tokens[1..dash]
+        .iter()
+        .all(|t| matches!(t.kind, Kind::Number | Kind::Comma | Kind::Stop));
+    (month && dash >= 2 && day).then_some(dash + 1)
 }
 
 /// "ISTANBUL", "BEIRUT/MUNICH" on a line of its own in front of the first sentence.
