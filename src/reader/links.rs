@@ -1,5 +1,7 @@
 //! The last stage: what the stages found, linked to each other and laid out as records.
 
+use std::collections::HashSet;
+
 use super::Findings;
 use super::chunks::Page;
 use super::claims;
@@ -100,7 +102,8 @@ fn asserted(page: &Page<'_>, found: &Findings) -> Vec<Vec<RecordId>> {
     );
     told.sort_by_key(|(span, _)| *span);
     let held = |statement: &StatementFound| {
-        let mut ids: Vec<RecordId> = Vec::new();
+        // A set beside the list: one quotation may tell of thousands.
+        let (mut ids, mut seen) = (Vec::new(), HashSet::new());
         for content in &statement.content {
             let stretch = Span::of(page.text.bytes(content));
             let first = told.partition_point(|(span, _)| span.start() < stretch.start());
@@ -108,7 +111,7 @@ fn asserted(page: &Page<'_>, found: &Findings) -> Vec<Vec<RecordId>> {
                 .iter()
                 .take_while(|(span, _)| span.start() < stretch.end());
             for (_, id) in inside.filter(|(span, _)| stretch.contains(*span)) {
-                if !ids.contains(id) {
+                if seen.insert(*id) {
                     ids.push(*id);
                 }
             }

@@ -227,7 +227,8 @@ impl<'a> Places<'_, 'a> {
         if self.open.is_empty() {
             return;
         }
-        let open = |number: usize| self.open.iter().any(|(n, _)| *n == number);
+        // They were noted in the order of the text.
+        let open = |number: usize| self.open.binary_search_by_key(&number, |(n, _)| *n).is_ok();
         let sure = self.found.iter().enumerate();
         let sure = sure.filter(|(number, _)| !open(*number)).map(|(_, p)| p);
         self.evidence.absorb(sure);
