@@ -223,9 +223,10 @@ impl<'a> Dates<'_, 'a> {
         if let Some(joined) = self.join_range(&tokens, span) {
             // "from Friday to Sunday", "between May and July": one date, in the place of the one before.
             let earlier = self.found.pop()?;
+            let first = self.first_of_range(&earlier, &tokens, span);
             (tokens.start, span, precision, resolved) = (
                 joined.start,
-                Span::new(earlier.period.from(), span.to)?,
+                Span::new(first, span.to)?,
                 Precision::Span,
                 "from one to the other",
             );
@@ -256,6 +257,26 @@ impl<'a> Dates<'_, 'a> {
         Some(end)
     }
 
+    /// The first day of a stretch from `earlier` to `tokens`: in "from May 3 to May 10, 1988" the year stands with the second alone.
+    fn first_of_range(&self, earlier: &DateFound, tokens: &Tokens, span: Span) -> NaiveDate {
+        let own = earlier.period.from();
+        let year = |tokens: &Tokens| {
+            tokens.clone().any(|i| {
+                let word = self.page.text.word(i);
+                word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+            })
+        };
+        if !year(tokens) || year(&earlier.tokens) || own.year() == span.to.year() {
+            return own;
+        }
+        let last = span.to.year();
+        [last, last - 1]
+            .iter()
+            .filter_map(|&year| own.with_year(year))
+            .find(|day| *day <= span.to)
+            .unwrap_or(own)
+    }
+
     /// The date before `tokens` where both are the ends of one stretch.
     fn join_range(&self, tokens: &Tokens, span: Span) -> Option<Tokens> {
         let earlier = self.found.last()?;
@@ -263,7 +284,10 @@ impl<'a> Dates<'_, 'a> {
         if earlier.tokens.start < self.sentence.start {
             return None;
         }
-        if joint + 1 != tokens.start || joint != self.from || earlier.period.from() > span.to {
+        if joint + 1 != tokens.start
+            || joint != self.from
+            || self.first_of_range(earlier, tokens, span) > span.to
+        {
             return None;
         }
         let opener = earlier.tokens.start.checked_sub(1);
