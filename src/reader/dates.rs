@@ -266,7 +266,8 @@ impl<'a> Dates<'_, 'a> {
                 word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
             })
         };
-        if !year(tokens) || year(&earlier.tokens) || own.year() == span.to.year() {
+        if !year(tokens) || year(&earlier.tokens) || own.year() == span.to.year() && own <= span.to
+        {
             return own;
         }
         let last = span.to.year();
