@@ -299,6 +299,21 @@ const SLOW: &[(&str, &str, &str)] = &[
         "Governor Oleh Ivanenko spoke. ",
         "Ivanenko said no. He said so. ",
     ),
+    (
+        "a village that no list knows",
+        "",
+        "Gunmen raided the village of Qorvex on Monday. ",
+    ),
+    (
+        "a country that is a state as well",
+        "",
+        "A gunman opened fire in Athens, Georgia. ",
+    ),
+    (
+        "bombing by nobody named",
+        "",
+        "Jets pounded Sanaa with dozens of air strikes on Monday. ",
+    ),
 ];
 
 /// A megabyte; less where the reader is not optimised, so that it takes no longer.

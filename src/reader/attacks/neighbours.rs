@@ -1,5 +1,7 @@
 //! What an act has from the acts told beside it: the place and the day of the story, where its own words give none.
 
+use std::collections::HashMap;
+
 use super::AttackFound;
 use super::scene::Scene;
 use super::settings::rank;
@@ -9,7 +11,8 @@ use crate::lexicon::words::Lists;
 use crate::reader::places::PlaceFound;
 use crate::reader::tags::{Form, Tag};
 use crate::record::{
-    ActorKind, Attack, AttackKind, AttackStatus, Period, Place, PlacePrecision, Precision,
+    Actor, ActorKind, Attack, AttackKind, AttackStatus, CountryCode, Period, Place, PlacePrecision,
+    Precision,
 };
 
 /// How many sentences a day carries on: "Shells hit the market on Monday. … A school was struck too."
@@ -67,6 +70,8 @@ pub(super) fn sides(found: &mut [AttackFound]) {
         )
     };
     let country = |attack: &Attack| attack.place.as_ref().and_then(|place| place.country);
+    // what one act takes is the doer of all others: one answer for each country
+    let mut doers: HashMap<CountryCode, Option<Actor>> = HashMap::new();
     for at in 0..found.len() {
         let open = &found[at].record;
         if open.perpetrator.is_some() || !far(open) || open.status == AttackStatus::Denied {
@@ -75,26 +80,25 @@ pub(super) fn sides(found: &mut [AttackFound]) {
         let Some(here) = country(open) else {
             continue;
         };
-        // "Israeli attacks" where nothing says how tell as much, if nothing better is told.
-        let known = |other: &Attack, kind: bool| {
-            other.perpetrator.is_some() && country(other) == Some(here) && far(other) == kind
+        let doer = || {
+            // "Israeli attacks" where nothing says how tell as much, if nothing better is told.
+            let known = |other: &&Attack, kind: bool| {
+                other.perpetrator.is_some() && country(other) == Some(here) && far(other) == kind
+            };
+            let all = || found.iter().map(|other| &other.record);
+            let told = all().any(|other| known(&other, true));
+            let mut of_others = all()
+                .filter(|other| known(other, told))
+                .filter(|other| told || other.kind == AttackKind::Unspecified)
+                .filter_map(|other| other.perpetrator.as_ref());
+            let first = of_others.next()?;
+            let one = first.kind == ActorKind::State
+                && first.country != Some(here)
+                && of_others.all(|other| other.name == first.name);
+            one.then(|| first.clone())
         };
-        let told = found.iter().any(|other| known(&other.record, true));
-        let mut of_others = found
-            .iter()
-            .map(|other| &other.record)
-            .filter(|other| known(other, told))
-            .filter(|other| told || other.kind == AttackKind::Unspecified)
-            .filter_map(|other| other.perpetrator.as_ref());
-        let Some(first) = of_others.next() else {
-            continue;
-        };
-        let one = first.kind == ActorKind::State
-            && first.country != Some(here)
-            && of_others.all(|other| other.name == first.name);
-        if one {
-            found[at].record.perpetrator = Some(first.clone());
-        }
+        let doer = doers.entry(here).or_insert_with(doer).clone();
+        found[at].record.perpetrator = doer;
     }
 }
 
@@ -185,11 +189,8 @@ pub(super) fn days_of_lead(scene: &Scene<'_, '_>, found: &mut [AttackFound]) {
         }
         let dated = scene.page.chunk_of(first).is_some_and(|c| {
             let tokens = &scene.chunk(c).tokens;
-            (tokens.start.saturating_sub(1)..tokens.end).any(|i| {
-                scene.page.text.tokens[i]
-                    .lists
-                    .any(Lists::CALENDAR.or(Lists::MONTH))
-            })
+            (tokens.start.saturating_sub(1)..tokens.end)
+                .any(|i| scene.page.text.tokens[i].lists.any(Lists::CALENDAR))
         });
         if !dated && is_told(scene, attack) {
             attack.record.date = Some(Period::new(before, day, Precision::Day));

@@ -1,5 +1,7 @@
 //! Names of the gazetteer, and which of several places a name means.
 
+use std::collections::HashMap;
+
 use super::surroundings::Apposed;
 use super::{PlaceFound, Places};
 use crate::lexicon::gazetteer::{self, Entry, EntryKind};
@@ -232,35 +234,49 @@ impl<'a> Places<'_, 'a> {
         let sure = self.found.iter().enumerate();
         let sure = sure.filter(|(number, _)| !open(*number)).map(|(_, p)| p);
         self.evidence.absorb(sure);
+        let mut named: HashMap<Option<CountryCode>, u32> = HashMap::new();
+        for place in &self.found {
+            *named.entry(place.place.country).or_default() += 1;
+        }
         for (number, name) in std::mem::take(&mut self.open) {
             let country = self.found[number].place.precision == PlacePrecision::Country;
+            let before = self.found[number].place.country;
             if country {
-                self.settle_country(number, &name);
-                continue;
+                self.settle_country(number, &name, named[&before]);
+            } else {
+                self.settle_town(number, &name);
             }
-            let apposed = self.holder(name.end);
-            let kind = self
-                .two_word_kind(name.end)
-                .or_else(|| self.kind_behind(name.end));
-            let Some((entry, _)) = self.best(&name, apposed, kind.map(|(_, kind)| kind)) else {
-                continue;
-            };
-            let precision = self.found[number].place.precision;
-            let found = &mut self.found[number];
-            if found.place.country != CountryCode::new(entry.country_code())
-                || found.region != region_of(&entry)
-            {
-                fill(&mut found.place, &entry);
-                found.region = region_of(&entry);
-                if found.tokens.end > name.end || precision == PlacePrecision::Offset {
-                    found.place.precision = precision;
-                }
+            let after = self.found[number].place.country;
+            *named.entry(before).or_default() -= 1;
+            *named.entry(after).or_default() += 1;
+        }
+    }
+
+    /// "Tripoli", where the text is about Lebanon.
+    fn settle_town(&mut self, number: usize, name: &Tokens) {
+        let apposed = self.holder(name.end);
+        let kind = self
+            .two_word_kind(name.end)
+            .or_else(|| self.kind_behind(name.end));
+        let Some((entry, _)) = self.best(name, apposed, kind.map(|(_, kind)| kind)) else {
+            return;
+        };
+        let precision = self.found[number].place.precision;
+        let found = &mut self.found[number];
+        if found.place.country != CountryCode::new(entry.country_code())
+            || found.region != region_of(&entry)
+        {
+            fill(&mut found.place, &entry);
+            found.region = region_of(&entry);
+            if found.tokens.end > name.end || precision == PlacePrecision::Offset {
+                found.place.precision = precision;
             }
         }
     }
 
-    /// "Atlanta, Georgia": a state that shares its name with a country, where the text is about the state's country.
-    fn settle_country(&mut self, number: usize, name: &Tokens) {
+    /// "Atlanta, Georgia": a state that shares its name with a country, where the text is about the state's country and does
+    /// not tell of the country beyond the `named` mentions that are not settled.
+    fn settle_country(&mut self, number: usize, name: &Tokens, named: u32) {
         let text = self.page.text.slice(name);
         let Some(state) = gazetteer::lookup(text).find(|e| e.kind == EntryKind::Region) else {
             return;
@@ -273,11 +289,7 @@ impl<'a> Places<'_, 'a> {
                 && place.region == Some(state.name)
                 && self.word(place.tokens.end) == ","
         });
-        let named = self.found.iter().filter(|p| p.place.country == own).count();
-        let alone = self
-            .evidence
-            .count(own)
-            .saturating_sub(2 * u32::try_from(named).unwrap_or(0));
+        let alone = self.evidence.count(own).saturating_sub(2 * named);
         if inside
             || self.evidence.count(other) >= 3
                 && self.evidence.count(other) > 3 * alone + 1
@@ -304,9 +316,8 @@ impl<'a> Places<'_, 'a> {
             return Some(country);
         }
         // The last scene: "U.S. officials said" and the like are none.
-        let last = self.found.iter().rev().take(4);
-
-        last.filter(|p| p.located).find_map(|p| p.place.country)
+        let mut last = self.found.iter().rev().take(4).filter(|p| p.located);
+        last.find_map(|p| p.place.country)
     }
 }
 

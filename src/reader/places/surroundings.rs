@@ -226,6 +226,12 @@ impl<'a> Places<'_, 'a> {
         self.holder(at)
     }
 
+    /// "San Pedro, |northern| Mexico": the token behind words of direction.
+    fn past_sides(&self, at: usize) -> usize {
+        let sides = (at..at + 3).take_while(|&i| signs::is_side(self.word(i)));
+        at + sides.count()
+    }
+
     /// The same behind a comma or "in": "… in Guatemala", "… in southern Iraq".
     pub(super) fn holder(&self, at: usize) -> Apposed {
         let none = Apposed::default();
@@ -233,11 +239,7 @@ impl<'a> Places<'_, 'a> {
         if self.word(at) != "in" && self.token(at).is_none_or(|t| t.kind != Kind::Comma) {
             return none;
         }
-        // "San Pedro, |northern| Mexico"
-        let mut next = at + 1;
-        while next < at + 4 && signs::is_side(self.word(next)) {
-            next += 1;
-        }
+        let next = self.past_sides(at + 1);
         let Some(token) = self.token(next).filter(|t| t.is_word() && t.is_capital()) else {
             return none;
         };
@@ -297,20 +299,15 @@ impl<'a> Places<'_, 'a> {
 
     /// "at Lupa |in Ituri|", "at Kora |near Mopti|": a known place that holds the name or lies by it.
     pub(super) fn lies_in(&self, at: usize) -> bool {
-        let mut next = at + 1;
         if !matches!(self.word(at), "in" | "near" | "outside") {
             return false;
         }
-        while next < at + 4 && signs::is_side(self.word(next)) {
-            next += 1;
-        }
+        let next = self.past_sides(at + 1);
         let limit = self.page.text.tokens.len().min(next + 5);
         self.token(next).is_some_and(|t| {
             t.is_word()
                 && t.is_capital()
-                && !t
-                    .lists
-                    .any(Lists::CALENDAR.or(Lists::MONTH).or(Lists::WEEKDAY))
+                && !t.lists.any(Lists::CALENDAR)
                 && (t.lists.any(Lists::COUNTRY.or(Lists::REGION))
                     || self.listed_length(next, &(next..limit)).is_some())
         })
@@ -349,7 +346,7 @@ impl<'a> Places<'_, 'a> {
             return false;
         }
         let (before, token) = (&self.page.text.tokens[at - 1], &self.page.text.tokens[at]);
-        let time = Lists::CALENDAR.or(Lists::MONTH).or(Lists::WEEKDAY);
+        let time = Lists::CALENDAR;
         // "Syrian Aleppo"
         let text = &self.page.text;
         let country = before.lists.any(Lists::COUNTRY)

@@ -1,5 +1,7 @@
 //! Names that no list knows, where the text says that they are places.
 
+use std::collections::HashMap;
+
 use super::{PlaceFound, Places, signs};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::text::Tokens;
@@ -126,6 +128,9 @@ impl Places<'_, '_> {
     /// "the Gulshan district of Dhaka": a place without a country of its own lies in the one that it stands before.
     pub(super) fn settle_guessed(&mut self) {
         let guessed = std::mem::take(&mut self.guessed);
+        if guessed.is_empty() {
+            return;
+        }
         let scene = self.scene(&guessed).or_else(|| self.evidence.foremost());
         for &number in &guessed {
             let end = self.found[number].tokens.end;
@@ -153,12 +158,7 @@ impl Places<'_, '_> {
     /// The country in which most of the towns and regions lie that the text names as the scene of something.
     fn scene(&self, guessed: &[usize]) -> Option<CountryCode> {
         let mut votes: Vec<(CountryCode, usize)> = Vec::new();
-        for (number, place) in self
-            .found
-            .iter()
-            .enumerate()
-            .filter(|_| !guessed.is_empty())
-        {
+        for (number, place) in self.found.iter().enumerate() {
             let scene = place.located && place.place.precision != PlacePrecision::Country;
             let Some(code) = place.place.country.filter(|_| scene) else {
                 continue;
@@ -177,21 +177,25 @@ impl Places<'_, '_> {
 
     /// One name lies in one country, the one that most of its mentions were given, the first of equals.
     fn agree(&mut self, guessed: &[usize]) {
-        for &number in guessed.iter().take(64) {
-            let name = self.found[number].place.name.clone();
-            let same = || {
-                guessed
-                    .iter()
-                    .filter(|&&n| self.found[n].place.name == name)
-            };
-            let votes = |n: usize| {
-                let country = self.found[n].place.country;
-                same()
-                    .filter(|&&m| self.found[m].place.country == country)
-                    .count()
-            };
-            let best = same().copied().rev().max_by_key(|&n| votes(n));
-            self.found[number].place.country = best.and_then(|n| self.found[n].place.country);
+        let mut votes: HashMap<&str, Vec<(Option<CountryCode>, usize)>> = HashMap::new();
+        for &number in guessed {
+            let place = &self.found[number].place;
+            let given = votes.entry(&place.name).or_default();
+            match given.iter_mut().find(|(known, _)| *known == place.country) {
+                Some((_, count)) => *count += 1,
+                None => given.push((place.country, 1)),
+            }
+        }
+        let agreed: Vec<Option<CountryCode>> = guessed
+            .iter()
+            .map(|&number| {
+                let given = &votes[self.found[number].place.name.as_str()];
+                let best = given.iter().rev().max_by_key(|(_, count)| *count);
+                best.and_then(|(country, _)| *country)
+            })
+            .collect();
+        for (&number, country) in guessed.iter().zip(agreed) {
+            self.found[number].place.country = country;
         }
     }
 
