@@ -245,7 +245,6 @@ fn day_behind(text: &Text<'_>, at: usize) -> bool {
     (day && !text.is(at - 1, named)) || month
 }
 
-/// "at least 27 rebel fighters", "Ukraine's biggest telecoms operator", "he".
 /// A nation's adjective or a body in capitals, as it stands before other adjectives: "Algerian", "UN", "U.S.".
 fn is_attributive(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
@@ -256,6 +255,7 @@ fn is_attributive(text: &Text<'_>, at: usize) -> bool {
     nation || token.is_capitals() && token.lists.any(Lists::ORGANISATION)
 }
 
+/// "at least 27 rebel fighters", "Ukraine's biggest telecoms operator", "he".
 fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Option<Chunk> {
     let (mut at, mut head, mut last_content) = (start, None, None);
     while at < limit {

@@ -443,11 +443,11 @@ impl Tagger<'_, '_> {
             return Some(Tag::Conjunction);
         }
         if pos.any(Pos::PREPOSITION) && !pos.any(VERB.or(Pos::ADJECTIVE)) {
-            // "moved on", "shot down": no phrase behind makes it an adverb.
             // "in May" has a phrase behind.
             let month = self
                 .next(at)
                 .is_some_and(|t| t.is_capital() && t.lists.any(Lists::MONTH));
+            // "moved on", "shot down": no phrase behind makes it an adverb.
             let particle = pos.any(Pos::ADVERB)
                 && !self.phrase_follows(at)
                 && !self.noun_follows(at)
@@ -713,10 +713,7 @@ impl Tagger<'_, '_> {
 
     /// "in |2014|"
     fn is_year(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.len() == 4
-            && (word.starts_with("19") || word.starts_with("20"))
-            && word.bytes().all(|b| b.is_ascii_digit())
+        crate::reader::text::is_year(self.word(at))
             && at > 0
             && matches!(self.word(at - 1), "in" | "In" | "since")
     }

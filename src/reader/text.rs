@@ -521,6 +521,13 @@ const OPEN_ENDS: [&str; 24] = [
     "of", "on", "or", "than", "that", "the", "their", "to", "which", "with",
 ];
 
+/// "2014", as years of the news are written.
+pub(crate) fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.bytes().all(|b| b.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

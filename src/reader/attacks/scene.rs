@@ -391,9 +391,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             && self.page.text.is(head + 1, words!["fire"])
             && group.passive
         {
-            return self.page.grammar.tags[..head]
-                .last()
-                .is_some_and(|tag| matches!(tag, Tag::Be(_)));
+            return head > 0 && matches!(self.tag(head - 1), Tag::Be(_));
         }
         // "Judge gunned down in Mogadishu": a headline leaves the auxiliary out.
         let sentence = self.page.text.sentence_of(self.chunk(at).head);

@@ -28,6 +28,13 @@ pub(super) fn status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackS
     }
 }
 
+/// What is said of acts in general, and of none that happened.
+#[rustfmt::skip]
+const GENERAL: &[Spelling] = words![
+    "common", "commonplace", "frequent", "rare", "routine", "likely", "unlikely", "possible", "inevitable", "imminent",
+    "unusual", "uncommon", "normal", "typical", "usual", "infrequent", "endemic", "rife",
+];
+
 /// What bites, stings and tramples by itself.
 #[rustfmt::skip]
 const ANIMALS: &[Spelling] = words![
@@ -40,19 +47,18 @@ const ANIMALS: &[Spelling] = words![
 
 /// "was attacked by a bear", "a second alligator attacked", "a wolf's attack": no act of people.
 fn of_animals(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
-    let animal = |chunk: usize| {
-        scene.kind(chunk) == ChunkKind::Noun
-            && scene.page.text.is_form_of(scene.chunk(chunk).head, ANIMALS)
-            && !scene.page.text.tokens[scene.chunk(chunk).head].is_capital()
+    let named = |at: usize| {
+        let text = &scene.page.text;
+        text.is_form_of(at, ANIMALS) && !text.tokens[at].is_capital()
     };
+    let animal =
+        |chunk: usize| scene.kind(chunk) == ChunkKind::Noun && named(scene.chunk(chunk).head);
     if trigger.verb {
         // "set dogs on prisoners" is done by people; "dogs attacked" is not.
         return agent_of(scene, trigger.chunk).is_some_and(animal);
     }
     let chunk = scene.chunk(trigger.chunk);
-    let own = (chunk.tokens.start..trigger.tokens.start).any(|at| {
-        scene.page.text.is_form_of(at, ANIMALS) && !scene.page.text.tokens[at].is_capital()
-    });
+    let own = (chunk.tokens.start..trigger.tokens.start).any(named);
     own || by_agent(scene, trigger.chunk).is_some_and(animal)
 }
 
@@ -120,8 +126,43 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     if subject.is_some_and(|s| scene.is(scene.chunk(s).tokens.start, none)) {
         return None;
     }
-    // "video shot at the hospital", "a film shot in Aleppo"
-    let filmed = scene.is(trigger.tokens.start, &["shot", "shooting"])
+    if is_filmed(scene, trigger) {
+        return None;
+    }
+    // "denied that any village had been bombed"
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    let denies = (all.start..trigger.chunk).rev().take(6).any(|i| {
+        scene.kind(i) == ChunkKind::Verb
+            && scene.class(scene.chunk(i).head).any(Class::DENY)
+            && i + 1 < all.end
+            && (scene.kind(i + 1) == ChunkKind::That || i + 2 == trigger.chunk)
+    });
+    Some(if denies {
+        AttackStatus::Denied
+    } else {
+        AttackStatus::Reported
+    })
+}
+
+/// "low-level strikes on police |are common|", "attacks |remain rare|"
+fn is_general(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let told = (trigger.chunk + 1..trigger.clause.end)
+        .find(|&i| scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite);
+    let Some(verb) = told.map(|verb| scene.chunk(verb)) else {
+        return false;
+    };
+    let text = &scene.page.text;
+    let stays = words!["remain", "remains", "become", "becomes", "seem"];
+    let lasts = matches!(scene.tag(verb.head), Tag::Be(_))
+        && !text.is(verb.head, words!["was", "were"])
+        || text.is(verb.head, stays);
+    let behind = verb.tokens.end..verb.tokens.end + 4;
+    lasts && behind.into_iter().any(|at| text.is(at, GENERAL))
+}
+
+/// "video |shot| at the hospital", "a film |shot| in Aleppo"
+fn is_filmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    scene.is(trigger.tokens.start, &["shot", "shooting"])
         && trigger.chunk.checked_sub(1).is_some_and(|before| {
             scene.kind(before) == ChunkKind::Noun
                 && scene.page.text.is_form_of(
@@ -142,23 +183,7 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
                         "selfie"
                     ],
                 )
-        });
-    if filmed {
-        return None;
-    }
-    // "denied that any village had been bombed"
-    let all = scene.page.sentence_chunks(trigger.chunk);
-    let denies = (all.start..trigger.chunk).rev().take(6).any(|i| {
-        scene.kind(i) == ChunkKind::Verb
-            && scene.class(scene.chunk(i).head).any(Class::DENY)
-            && i + 1 < all.end
-            && (scene.kind(i + 1) == ChunkKind::That || i + 2 == trigger.chunk)
-    });
-    Some(if denies {
-        AttackStatus::Denied
-    } else {
-        AttackStatus::Reported
-    })
+        })
 }
 
 /// A comma, a colon or a quotation mark right behind the verb and its "back".
@@ -392,47 +417,8 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     }
     // as subject: "the attack was foiled", "an attack could come", "attacks will continue"
     let verb = (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb);
-    let told = (trigger.chunk + 1..trigger.clause.end)
-        .find(|&i| scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite);
-    if let Some(verb) = told {
-        // "low-level strikes on police are common", "attacks remain rare"
-        let says = scene.chunk(verb).tokens.end;
-        let head = scene.chunk(verb).head;
-        let text = &scene.page.text;
-        let general = !definite
-            && (matches!(scene.tag(head), Tag::Be(_)) && !text.is(head, words!["was", "were"])
-                || text.is(
-                    head,
-                    words!["remain", "remains", "become", "becomes", "seem"],
-                ))
-            && (says..(says + 4).min(scene.page.text.tokens.len())).any(|i| {
-                scene.page.text.is(
-                    i,
-                    words![
-                        "common",
-                        "commonplace",
-                        "frequent",
-                        "rare",
-                        "routine",
-                        "likely",
-                        "unlikely",
-                        "possible",
-                        "inevitable",
-                        "imminent",
-                        "unusual",
-                        "uncommon",
-                        "normal",
-                        "typical",
-                        "usual",
-                        "infrequent",
-                        "endemic",
-                        "rife"
-                    ],
-                )
-            });
-        if general {
-            return None;
-        }
+    if !definite && is_general(scene, trigger) {
+        return None;
     }
     // "An attack by rebels on several parts of Heet was thwarted"
     let thwarted = verb.is_some_and(|v| {

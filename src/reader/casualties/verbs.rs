@@ -134,7 +134,7 @@ impl Reading<'_, '_> {
     fn driven(&self, anchor: &Anchor, told: &mut Vec<Told>, first: usize) {
         #[rustfmt::skip]
         const MADE: &[Spelling] = words![
-            "force", "compel", "cause", "oblige", "drive", "lead", "prompt", "push", "spur", "order", "oblige",
+            "force", "compel", "cause", "oblige", "drive", "lead", "prompt", "push", "spur", "order",
         ];
         if anchor.role != HarmRole::Patient && anchor.outcome != Outcome::Displaced {
             return;
@@ -312,9 +312,7 @@ impl Reading<'_, '_> {
 
     pub(super) fn is_time(&self, chunk: usize) -> bool {
         let head = self.page.chunk(chunk).head;
-        self.page.text.tokens[head]
-            .lists
-            .any(Lists::CALENDAR.or(Lists::MONTH).or(Lists::WEEKDAY))
+        self.page.text.tokens[head].lists.any(Lists::CALENDAR)
             || self.is(
                 head,
                 words![

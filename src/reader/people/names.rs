@@ -208,11 +208,7 @@ impl Run<'_, '_> {
                 .is_some_and(|t| t.is_capital() && t.kind == Kind::Word);
         }
         let given = token.lists.any(Lists::GIVEN_NAME);
-        if token
-            .lists
-            .any(Lists::CALENDAR.or(Lists::MONTH).or(Lists::WEEKDAY))
-            && !given
-        {
+        if token.lists.any(Lists::CALENDAR) && !given {
             return false;
         }
         let worded = is_word_name(self.word(at)) && self.surname_is_free(at + 1);

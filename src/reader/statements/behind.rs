@@ -1,6 +1,6 @@
 //! Content behind a cue: a clause, a quotation, an infinitive, the object of a speech act.
 
-use super::cues::CueAt;
+use super::cues::{CueAt, QUOTING};
 use super::medium::Circumstances;
 use super::{Stage, one};
 use crate::lexicon::fold::{Spelling, words};
@@ -307,11 +307,9 @@ impl Stage<'_, '_> {
             .or(Lists::TITLE)
             .or(Lists::PEOPLE)
             .or(Lists::MEDIUM);
-        if page.text.is(
-            cue.tokens.start,
-            words!["citing", "cited", "cites", "quoting", "quoted", "quotes"],
-        ) && (page.text.tokens[chunk.head].lists.any(sources)
-            || self.found.people.at(chunk.head).is_some())
+        if page.text.is(cue.tokens.start, QUOTING)
+            && (page.text.tokens[chunk.head].lists.any(sources)
+                || self.found.people.at(chunk.head).is_some())
         {
             return None;
         }
@@ -378,7 +376,6 @@ impl Stage<'_, '_> {
             let next = page.grammar.chunks.get(c + 1).map(|k| k.kind);
             match chunk.kind {
                 ChunkKind::Mark(Kind::Comma) if at > start => {
-                    // A list goes on, a clause does not: ", saying", ", which", ", as", ", while", ", after".
                     // "urged them to end it, but the violence went on": the next main clause
                     let clause = next == Some(ChunkKind::Conjunction)
                         && matches!(page.text.word(at + 1), "but" | "yet" | "so")
@@ -391,6 +388,7 @@ impl Stage<'_, '_> {
                     if clause {
                         return at;
                     }
+                    // A list goes on, a clause does not: ", saying", ", which", ", as", ", while", ", after".
                     let list = matches!(
                         next,
                         Some(ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Conjunction)

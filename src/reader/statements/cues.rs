@@ -4,7 +4,7 @@ use super::Stage;
 use super::cue_words::{
     is_core, is_no_cue, is_particle, is_source_phrase, takes_words, token_can_begin_phrase,
 };
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::{Cue, CuePart, Frames};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
@@ -15,6 +15,10 @@ use crate::record::Stance;
 
 /// The most cues that are read of one sentence: what holds more is no sentence of news.
 const MOST: usize = 16;
+
+/// What gives another's words.
+pub(super) const QUOTING: &[Spelling] =
+    words!["quoted", "quotes", "quoting", "cited", "cites", "citing"];
 
 /// How a cue stands in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -362,11 +366,9 @@ impl Stage<'_, '_> {
     /// "|quoted| the minister as saying": the words are the minister's.
     fn quotes_another(&self, at: usize, range: &Tokens) -> bool {
         let text = &self.page.text;
-        text.is(
-            at,
-            words!["quoted", "quotes", "quoting", "cited", "cites", "citing"],
-        ) && (at + 1..range.end.min(at + 14)).any(|t| {
-            text.is(t, words!["as"]) && text.is(t + 1, words!["saying", "telling", "stating"])
-        })
+        text.is(at, QUOTING)
+            && (at + 1..range.end.min(at + 14)).any(|t| {
+                text.is(t, words!["as"]) && text.is(t + 1, words!["saying", "telling", "stating"])
+            })
     }
 }

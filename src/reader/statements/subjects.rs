@@ -5,7 +5,7 @@ use super::cues::Shape;
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
-use crate::reader::text::Tokens;
+use crate::reader::text::{Tokens, is_year};
 use crate::reader::tokens::Kind;
 
 impl Stage<'_, '_> {
@@ -123,11 +123,7 @@ impl Stage<'_, '_> {
     /// "in |2014|"
     fn is_year(&self, chunk: usize) -> bool {
         let chunk = self.page.chunk(chunk);
-        let word = self.page.text.word(chunk.head);
-        chunk.tokens.len() == 1
-            && word.len() == 4
-            && (word.starts_with("19") || word.starts_with("20"))
-            && word.bytes().all(|b| b.is_ascii_digit())
+        chunk.tokens.len() == 1 && is_year(self.page.text.word(chunk.head))
     }
 
     /// A person whose name ends before token `end`, where the grammar takes it for something else.
