@@ -255,10 +255,23 @@ fn is_attributive(text: &Text<'_>, at: usize) -> bool {
     nation || token.is_capitals() && token.lists.any(Lists::ORGANISATION)
 }
 
+/// "last November", "this week"
+fn is_near_day(text: &Text<'_>, at: usize) -> bool {
+    ["last", "this", "next"].contains(&text.word(at))
+        && text
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| t.lists.any(Lists::CALENDAR))
+}
+
 /// "at least 27 rebel fighters", "Ukraine's biggest telecoms operator", "he".
 fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Option<Chunk> {
     let (mut at, mut head, mut last_content) = (start, None, None);
     while at < limit {
+        // "a bombing that killed 34 |last month|"
+        if head.is_none() && at > start && tags[at - 1] == Tag::Number && is_near_day(text, at) {
+            break;
+        }
         match tags[at] {
             Tag::Pronoun => {
                 if head.is_none() && last_content.is_none() {
@@ -325,13 +338,7 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                     break;
                 }
                 // "a bombing last November": the time is a phrase of its own.
-                let near_day = head.is_some()
-                    && text
-                        .tokens
-                        .get(at + 1)
-                        .is_some_and(|t| t.lists.any(Lists::CALENDAR))
-                    && ["last", "this", "next"].contains(&text.word(at));
-                if near_day {
+                if head.is_some() && is_near_day(text, at) {
                     break;
                 }
                 if let Some(previous) = head

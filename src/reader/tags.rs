@@ -718,6 +718,23 @@ impl Tagger<'_, '_> {
             && matches!(self.word(at - 1), "in" | "In" | "since")
     }
 
+    /// "hundreds |laid| wreaths": people counted without a noun do something.
+    fn crowd_acts(&self, at: usize) -> bool {
+        at > 0 && is_crowd(self.word(at - 1)) && self.noun_follows(at) && !self.day_follows(at)
+    }
+
+    /// "injured |Tuesday| when", not "Tuesday's", "Tuesday night talks": a weekday that ends its phrase.
+    fn day_follows(&self, at: usize) -> bool {
+        let day = self
+            .next(at)
+            .is_some_and(|t| t.is_capital() && t.lists.any(Lists::WEEKDAY));
+        let ends = self.tokens.get(at + 2).is_none_or(|t| {
+            t.lists.any(Lists::CALENDAR)
+                || !t.pos.any(NOMINAL) && !t.is_capital() && t.kind != Kind::Genitive
+        });
+        day && ends
+    }
+
     /// "killed" of "were killed", "the killed", "gunmen killed", "people killed in".
     fn past(
         &self,
@@ -730,7 +747,12 @@ impl Tagger<'_, '_> {
         if nominal_slot
             && !matches!(before, Some(Tag::Preposition) if pos.any(Pos::PAST) && !pos.any(Pos::ADJECTIVE))
         {
-            if matches!(before, Some(Tag::Number)) && !self.noun_follows(at) {
+            // "at least 13 |injured| Tuesday": the day is no noun that it describes.
+            let alone = !self.noun_follows(at) || self.day_follows(at);
+            if pos.any(Pos::PAST) && self.crowd_acts(at) {
+                return Some(Tag::Verb(Form::Past));
+            }
+            if matches!(before, Some(Tag::Number)) && alone {
                 // "The army in 2014 attacked the town": a year counts nobody.
                 if self.is_year(at - 1) && self.phrase_follows(at) && pos.any(Pos::PAST) {
                     return Some(Tag::Verb(Form::Past));
@@ -918,6 +940,7 @@ impl Tagger<'_, '_> {
                             before,
                             None | Some(Tag::Mark | Tag::Preposition | Tag::Number)
                         ) && !self.subject_before(at, tags)
+                            && !self.crowd_acts(at)
                     {
                         tags[self.first + at] = Tag::Verb(Form::Participle);
                     } else {
@@ -999,6 +1022,23 @@ fn aux_form(pos: Pos) -> Form {
     } else {
         Form::Base
     }
+}
+
+/// "|hundreds| laid wreaths": a number that stands for people.
+fn is_crowd(word: &str) -> bool {
+    matches!(
+        word,
+        "hundreds"
+            | "Hundreds"
+            | "dozens"
+            | "Dozens"
+            | "scores"
+            | "Scores"
+            | "thousands"
+            | "Thousands"
+            | "millions"
+            | "Millions"
+    )
 }
 
 fn clitic(word: &str) -> Tag {
