@@ -6,6 +6,7 @@ mod nouns;
 mod parts;
 mod scope;
 mod states;
+mod subjects;
 #[cfg(test)]
 mod tests;
 mod verbs;

@@ -100,19 +100,22 @@ fn quantities(text: &Text<'_>, sentence: &Tokens, tags: &mut [Tag]) {
         if tags[at] != Tag::Number && !one {
             continue;
         }
-        if at == sentence.start || !ends_quantifier(text.word(at - 1)) {
+        // "at least |a| dozen"
+        let article = at > sentence.start && text.is(at - 1, words!["a"]);
+        let first = at - usize::from(article);
+        if first == sentence.start || !ends_quantifier(text.word(first - 1)) {
             continue;
         }
         for pattern in QUANTIFIERS.iter().filter(|p| !one || p.len() > 1) {
-            let from = at.saturating_sub(pattern.len());
+            let from = first.saturating_sub(pattern.len());
             if from >= sentence.start
-                && pattern.len() <= at
+                && pattern.len() <= first
                 && pattern
                     .iter()
                     .enumerate()
                     .all(|(i, w)| text.word(from + i).eq_ignore_ascii_case(w))
             {
-                tags[from..at].fill(Tag::Adverb);
+                tags[from..first].fill(Tag::Adverb);
                 tags[at] = Tag::Number;
                 break;
             }

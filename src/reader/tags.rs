@@ -200,15 +200,38 @@ impl Tagger<'_, '_> {
 
     /// Whether a number stands behind `at`, bounded or not: "five", "at least five", "more than 100".
     fn number_follows(&self, at: usize) -> bool {
-        const BOUNDS: [&str; 18] = [
-            "at", "least", "most", "more", "fewer", "less", "than", "up", "to", "as", "many",
-            "some", "about", "around", "over", "nearly", "almost", "another",
+        const BOUNDS: [&str; 20] = [
+            "at",
+            "least",
+            "most",
+            "more",
+            "fewer",
+            "less",
+            "than",
+            "up",
+            "to",
+            "as",
+            "many",
+            "some",
+            "about",
+            "around",
+            "over",
+            "nearly",
+            "almost",
+            "another",
+            "a",
+            "estimated",
         ];
         let number = |t: &Token| t.kind == Kind::Number || t.pos.any(Pos::NUMBER);
         let source = self.text.source;
         let mut behind = self.tokens[at + 1..].iter().take(4);
         let first = behind.find(|t| number(t) || !BOUNDS.contains(&t.text(source)));
         first.is_some_and(number)
+    }
+
+    /// "her |70s|", "an estimated |4,500|"
+    fn figure_follows(&self, at: usize) -> bool {
+        self.next(at).is_some_and(|t| t.kind == Kind::Number)
     }
 
     fn noun_follows(&self, at: usize) -> bool {
@@ -388,7 +411,8 @@ impl Tagger<'_, '_> {
         }
         if pos.any(Pos::POSSESSIVE) {
             // "killed her", "told her that"
-            let object = pos.any(Pos::PRONOUN) && !self.noun_follows(at);
+            let object =
+                pos.any(Pos::PRONOUN) && !self.noun_follows(at) && !self.figure_follows(at);
             return Some(if object {
                 Tag::Pronoun
             } else {
@@ -763,8 +787,11 @@ impl Tagger<'_, '_> {
             if pos.any(NOMINAL) && !self.noun_follows(at) {
                 return Some(noun_tag(pos));
             }
-            if self.noun_follows(at)
-                && !matches!(before, Some(Tag::Preposition) if self.phrase_follows(at))
+            // "an |estimated| 4,500 people"
+            let estimate = pos.any(Pos::ADJECTIVE) && self.figure_follows(at);
+            if estimate
+                || self.noun_follows(at)
+                    && !matches!(before, Some(Tag::Preposition) if self.phrase_follows(at))
             {
                 return Some(Tag::Adjective);
             }

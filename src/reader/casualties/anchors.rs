@@ -75,6 +75,7 @@ pub(super) const LOOSE: &[Spelling] = words![
     "cripple",
     "maul",
     "flee",
+    "drive",
     "wipe",
     "move",
     "bring",
@@ -130,8 +131,10 @@ impl<'p, 'a> Reading<'p, 'a> {
         for anchor in self.anchors() {
             self.tell(&anchor, told, first);
         }
+        self.fatal_acts(told, first);
         self.references(told, first);
         self.parts(told, first);
+        self.proved_fatal(&mut told[first..]);
         // "a girl who was shot has died": the last that became of her.
         let dead: Vec<Tokens> = told[first..]
             .iter()
@@ -412,7 +415,31 @@ impl<'p, 'a> Reading<'p, 'a> {
                         .longest(&text.lexicon.lists.traps, at, self.sentence.tokens.end)
                         .is_some_and(|m| m.length > 1 && at + m.length > anchor.tokens.start)
             });
-        trap || self.supposed(anchor.tokens.start)
+        trap || self.supposed(anchor.tokens.start) || self.doubted(anchor)
+    }
+
+    /// "unclear whether he |is dead|", "asked whether anyone |was hurt|"; not "whether the four killed were rebels".
+    fn doubted(&self, anchor: &Anchor) -> bool {
+        let from = anchor
+            .tokens
+            .start
+            .saturating_sub(9)
+            .max(self.sentence.tokens.start);
+        let Some(whether) = (from..anchor.tokens.start)
+            .rev()
+            .take_while(|&i| {
+                !matches!(self.page.text.tokens[i].kind, Kind::Comma | Kind::Semicolon)
+            })
+            .find(|&i| self.is(i, words!["whether"]))
+        else {
+            return false;
+        };
+        let mut verbs = (whether + 1..anchor.tokens.start)
+            .filter(|&i| matches!(self.tag(i), Tag::Verb(_) | Tag::Be(_) | Tag::Have(_)));
+        let linked = verbs
+            .next()
+            .is_some_and(|v| matches!(self.tag(v), Tag::Be(_) | Tag::Have(_)));
+        linked && verbs.all(|v| matches!(self.tag(v), Tag::Be(_) | Tag::Have(_)))
     }
 
     /// Whether the clause supposes: "if …", "unless …".
@@ -427,9 +454,7 @@ impl<'p, 'a> Reading<'p, 'a> {
             ) {
                 return false;
             }
-            if self.is(i, words!["if", "unless", "lest", "whether", "should"])
-                && !self.is(i, words!["whether"])
-            {
+            if self.is(i, words!["if", "unless", "lest", "should"]) {
                 return true;
             }
         }

@@ -211,9 +211,30 @@ fn repeats(page: &Page<'_>, told: &[Told], list: &[CasualtyFound], at: usize, e:
         return false;
     }
     if figure(a) == Some(1) || !other.victim.numbered {
-        return same_person(page, &one.victim, &other.victim);
+        return same_person(page, &one.victim, &other.victim)
+            && same_as_all(page, told, list, at, e);
     }
     kinds(&one.victim, &other.victim)
+}
+
+/// How many mentions of one person are compared.
+const MENTIONS: usize = 12;
+
+/// Whether nothing that was told of the person of count `e` before speaks against count `at`: "Cpl Hall was killed", "a
+/// policeman died" and "Cpl Reed was shot dead" are not all one.
+fn same_as_all(
+    page: &Page<'_>,
+    told: &[Told],
+    list: &[CasualtyFound],
+    at: usize,
+    e: usize,
+) -> bool {
+    let first = list[e].record.repeats.unwrap_or(CasualtyId::at(e));
+    (at.saturating_sub(WINDOW)..at)
+        .rev()
+        .filter(|&k| k != e && (k == first.index() || list[k].record.repeats == Some(first)))
+        .take(MENTIONS)
+        .all(|k| same_person(page, &told[k].victim, &told[at].victim))
 }
 
 /// Whether one and one are the same: sex, age and kind do not speak against it.

@@ -3,7 +3,9 @@
 use super::anchors::{Anchor, Reading};
 use super::victims::PersonWord;
 use super::{Told, Victim};
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
+use crate::lexicon::lists::HarmRole;
+use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
 use crate::reader::tokens::Kind;
@@ -50,6 +52,9 @@ impl Reading<'_, '_> {
                     .unwrap_or_else(|| {
                         let mut victim = self.empty(&quantity.tokens);
                         victim.count = quantity.count(self.page);
+                        if let Some(word) = self.toll_of(anchor, at) {
+                            victim.category = word.category;
+                        }
                         victim
                     });
                 if chunk.is_some_and(|c| {
@@ -84,6 +89,19 @@ impl Reading<'_, '_> {
         if let Some(victim) = from {
             self.one(anchor, victim, "toll of N", told);
         }
+    }
+
+    /// "the number of slain |rebels| at five": who the figure behind is of.
+    fn toll_of(&self, anchor: &Anchor, figure: usize) -> Option<PersonWord> {
+        (anchor.tokens.start..figure).find_map(|at| {
+            let chunk = self.chunk_at(at).map(|c| self.page.chunk(c))?;
+            let person = chunk.kind == ChunkKind::Noun
+                && chunk.head == at
+                && self.page.text.tokens[at].lists.any(Lists::PEOPLE);
+            person
+                .then(|| self.person_word(&chunk.tokens, at))
+                .flatten()
+        })
     }
 
     /// "the deaths of two children", "three fatalities", "killing of an unarmed civilian", "no injuries".
@@ -143,7 +161,9 @@ impl Reading<'_, '_> {
             }
             return;
         }
-        if !self.is(chunk.tokens.end, words!["of"]) {
+        // "the death of", "injuries to two guards"
+        let to = anchor.outcome == Outcome::Injured && self.is(chunk.tokens.end, words!["to"]);
+        if !self.is(chunk.tokens.end, words!["of"]) && !to {
             return;
         }
         let Some(of) = self
@@ -152,8 +172,12 @@ impl Reading<'_, '_> {
         else {
             return;
         };
+        // "the injury of an officer" against "injuries of the leg"
         if matches!(anchor.outcome, Outcome::Injured)
             && !self.is(chunk.head, words!["injuring", "wounding", "maiming"])
+            && !self
+                .victim(of, anchor.outcome)
+                .is_some_and(|v| v.people && (v.numbered || v.count.exact() == Some(1)))
         {
             return;
         }
@@ -184,10 +208,17 @@ impl Reading<'_, '_> {
 
     /// "four men sustained splinter injuries": the verb whose subject is hurt.
     pub(super) fn sufferer(&self, anchor: &Anchor) -> Option<usize> {
-        let verb = anchor
-            .chunk
-            .checked_sub(1)
-            .filter(|&c| self.kind(c) == ChunkKind::Verb)?;
+        let before = anchor.chunk.checked_sub(1)?;
+        // "sustained varying degrees of injuries"
+        #[rustfmt::skip]
+        const KINDS: &[Spelling] = words!["degrees", "kinds", "types", "range", "variety", "series", "levels", "combination"];
+        let kinds = before > self.chunks().start + 1
+            && self.is(self.page.chunk(before).tokens.start, words!["of"])
+            && self.is(self.page.chunk(before - 1).head, KINDS);
+        let verb = if kinds { before - 2 } else { before };
+        if !self.chunks().contains(&verb) || self.kind(verb) != ChunkKind::Verb {
+            return None;
+        }
         let group = self.page.chunk(verb).group;
         let told = group.modal.is_none() && !group.negated && !group.infinitive;
         (told
@@ -350,6 +381,12 @@ impl Reading<'_, '_> {
                 "abductees",
             ],
         );
+        // "left 250,000 people homeless", not "the 250,000 homeless"
+        #[rustfmt::skip]
+        const MADE: &[Spelling] = words!["left", "leaves", "leaving", "made", "making", "rendered", "rendering"];
+        let homeless = self.is(head, words!["homeless"])
+            && self.is(chunk.tokens.start.saturating_sub(1), MADE);
+        let people = people || homeless;
         if !(life || body || people) {
             // "three wounded men", "two dead women": told by the adjective.
             let hurt = matches!(anchor.outcome, Outcome::Killed | Outcome::Injured);
@@ -481,5 +518,54 @@ impl Reading<'_, '_> {
             victim.count = own.count;
         }
         Some(victim)
+    }
+
+    /// "the fatal police shooting of |a nurse|", "the deadly stabbing of |two boys|".
+    pub(super) fn fatal_acts(&self, told: &mut Vec<Told>, first: usize) {
+        #[rustfmt::skip]
+        const ACTS: &[Spelling] = words![
+            "shooting", "shootings", "stabbing", "stabbings", "beating", "beatings", "bludgeoning", "knifing", "clubbing",
+            "mauling", "poisoning", "drowning", "strangling", "lynching", "ambush", "attack", "bombing", "strike", "shelling",
+        ];
+        for at in self.sentence.tokens.clone() {
+            if !self.is(at, words!["fatal", "deadly", "lethal"]) {
+                continue;
+            }
+            let Some(act) = self.chunk_at(at).map(|c| self.page.chunk(c)) else {
+                continue;
+            };
+            let of = act.tokens.end;
+            // a "deadly attack on two villages" says nothing of how many died
+            let named = self.is(act.head, ACTS) && self.is(of, words!["of"]);
+            let Some(people) = self.chunk_at(of + 1).filter(|_| named) else {
+                continue;
+            };
+            let mut victims = self.victims(&self.list_from(people), Outcome::Killed);
+            victims.retain(|v| (v.people || v.named) && (v.numbered || v.count.exact() == Some(1)));
+            let anchor = Anchor {
+                tokens: at..act.tokens.end,
+                outcome: Outcome::Killed,
+                role: HarmRole::Event,
+                chunk: people,
+            };
+            if !self.supposed(at) {
+                self.push(&anchor, victims, "death of N", false, told, first);
+            }
+        }
+    }
+
+    /// "suffered injuries that later |proved fatal|": the hurt died.
+    pub(super) fn proved_fatal(&self, told: &mut [Told]) {
+        let end = self.sentence.tokens.end;
+        for hurt in told.iter_mut().filter(|t| t.outcome == Outcome::Injured) {
+            let from = hurt.tokens.end;
+            let fatal = (from..end.min(from + 5)).any(|i| {
+                self.is(i, words!["proved", "proven", "turned", "were", "was"])
+                    && (i + 1..end.min(i + 5)).any(|j| self.is(j, words!["fatal"]))
+            });
+            if fatal {
+                hurt.outcome = Outcome::Killed;
+            }
+        }
     }
 }

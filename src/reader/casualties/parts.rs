@@ -5,6 +5,7 @@ use super::{Told, Victim};
 use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
+use crate::reader::tokens::Kind;
 use crate::record::{Count, Outcome};
 
 impl Reading<'_, '_> {
@@ -210,6 +211,17 @@ impl Reading<'_, '_> {
         let Some(quantity) = before.or_else(behind) else {
             return;
         };
+        // "sparked protests, one of which": of the protests
+        let comma = |at: usize| self.page.text.tokens[at].kind == Kind::Comma;
+        let things = self.is(of + 1, words!["which"])
+            && quantity.tokens.start > self.sentence.tokens.start + 1
+            && comma(quantity.tokens.start - 1)
+            && self
+                .chunk_at(quantity.tokens.start - 2)
+                .is_some_and(|c| self.victim(c, told[whole].outcome).is_none());
+        if things {
+            return;
+        }
         if told[first..].iter().enumerate().any(|(n, t)| {
             n + first != whole
                 && t.victim.tokens.start < quantity.tokens.end
@@ -219,6 +231,7 @@ impl Reading<'_, '_> {
         }
         let mut victim = self.empty(&quantity.tokens);
         victim.count = quantity.count(self.page);
+        victim.category = told[whole].victim.category;
         // "three of them women"
         let mut next = of + 2;
         while self.is(next, words!["were", "are", "was", "is", ","]) {
@@ -234,7 +247,12 @@ impl Reading<'_, '_> {
             victim.who = Some(self.page.chunk(noun).tokens.clone());
             victim.category = word.category;
         }
-        let outcome = told[whole].outcome;
+        // "stabbed three people, one of them fatally"
+        let fatal = self.is(of + 2, words!["fatally", "mortally"]);
+        let outcome = match told[whole].outcome {
+            Outcome::Injured if fatal => Outcome::Killed,
+            outcome => outcome,
+        };
         let tokens = told[whole].tokens.start.min(victim.tokens.start)
             ..told[whole].tokens.end.max(quantity.tokens.end.max(of + 2));
         told.push(Told {

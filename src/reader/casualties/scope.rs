@@ -83,6 +83,12 @@ pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
         {
             return Scope::Period;
         }
+        // "in all of 2015", "throughout 2015"
+        let whole = is(at, words!["all"]) && is(at + 1, words!["of"]) && is_year(page, at + 2)
+            || is(at, words!["throughout", "during"]) && is_year(page, at + 1);
+        if whole {
+            return Scope::Period;
+        }
         if is(at, words!["24-hour", "24-hours"]) {
             scope = Scope::Day;
         }
@@ -114,6 +120,10 @@ pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
         return Scope::War;
     }
     scope
+}
+
+fn is_year(page: &Page<'_>, at: usize) -> bool {
+    at < page.text.tokens.len() && crate::reader::text::is_year(page.text.word(at))
 }
 
 fn big(told: &Told) -> bool {

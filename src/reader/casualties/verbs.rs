@@ -26,9 +26,17 @@ impl Reading<'_, '_> {
         {
             return;
         }
-        let loose = self.is_loose(anchor);
+        let loose = self.is_loose(anchor) && !self.is_sent(anchor.chunk);
         let behind = anchor.tokens.end;
         let object = self.object(anchor.chunk, behind);
+        let drives = anchor.tokens.len() == 1
+            && self
+                .page
+                .text
+                .is_form_of(anchor.tokens.start, words!["drive"]);
+        if drives && !object.is_some_and(|o| self.leads_out(self.page.chunk(o).tokens.end)) {
+            return;
+        }
         let victims = |list: Vec<usize>| -> Vec<Victim> { self.victims(&list, anchor.outcome) };
         if group.negated && self.is(chunk.tokens.start, words!["nobody", "none", "no-one"]) {
             return self.one(
@@ -51,7 +59,7 @@ impl Reading<'_, '_> {
                 && object.is_none_or(|o| self.is_time(o))
                 && (matches!(group.form, Form::Past | Form::Participle)
                     || anchor.role == HarmRole::Both)
-                && !group.perfect
+                && (!group.perfect || anchor.role == HarmRole::Both)
             {
                 people = victims(self.subjects(anchor.chunk));
                 before = true;
@@ -70,7 +78,10 @@ impl Reading<'_, '_> {
                 before = false;
             }
         }
-        if people.is_empty() && passive && anchor.tokens.start == self.sentence.tokens.start {
+        let opens = anchor.tokens.start == self.sentence.tokens.start
+            || anchor.tokens.start == self.sentence.tokens.start + 1
+                && self.is(self.sentence.tokens.start, words!["also"]);
+        if people.is_empty() && passive && opens {
             // "Killed in the raid were three policemen."
             let be = (anchor.chunk + 1..self.chunks().end)
                 .take(8)
@@ -98,12 +109,26 @@ impl Reading<'_, '_> {
             // "claimed 49 lives" is read at "lives"
             return;
         }
+        if before && active && self.is_captor(anchor.chunk) {
+            return;
+        }
+        // "is getting officers killed" tells of no one
+        if before && self.is_general(anchor.chunk) {
+            people.retain(|v| v.numbered || v.named);
+        }
+        if people.is_empty()
+            && passive
+            && let Some(none) = self.denied_any(anchor.chunk)
+        {
+            return self.one(anchor, none, "harmed no one", told);
+        }
         people.retain(|v| self.fits(v, anchor.outcome, loose));
         if anchor.role == HarmRole::Patient {
             people.retain(|v| self.is_violent(v));
         }
         if before {
             people.extend(self.beside(behind, anchor.outcome));
+            people.extend(self.and_himself(anchor));
         }
         // "he killed himself" and "they killed him" name nobody new.
         let update = self.is_later(chunk.tokens.start);
@@ -115,6 +140,81 @@ impl Reading<'_, '_> {
             told,
             first,
         );
+    }
+
+    /// "killed himself and |10 tourists|": those whom he took with him.
+    fn and_himself(&self, anchor: &Anchor) -> Vec<Victim> {
+        let (last, behind) = (anchor.tokens.end - 1, anchor.tokens.end);
+        #[rustfmt::skip]
+        const SELF: &[Spelling] = words!["himself", "herself", "themselves", "itself", "up"];
+        if !self.is(last, SELF) || !self.is(behind, words!["and", "along", "alongside"]) {
+            return Vec::new();
+        }
+        let with = usize::from(self.is(behind + 1, words!["with"]));
+        let Some(chunk) = self.chunk_at(behind + 1 + with) else {
+            return Vec::new();
+        };
+        let mut people = self.victims(&self.list_from(chunk), anchor.outcome);
+        people.retain(|v| v.numbered || v.people || v.named);
+        people
+    }
+
+    /// "the town that |rebels| captured", "a hill which |they| seized": the subject took a place.
+    fn is_captor(&self, verb: usize) -> bool {
+        let first = self.chunks().start;
+        let mut at = verb;
+        while at > first
+            && matches!(
+                self.kind(at - 1),
+                ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Adverb
+            )
+        {
+            at -= 1;
+        }
+        let relative = at > first
+            && at < verb
+            && matches!(self.kind(at - 1), ChunkKind::Wh | ChunkKind::That)
+            && !self.is(
+                self.page.chunk(at - 1).tokens.start,
+                words!["whose", "when", "where", "after"],
+            );
+        let behind = self.page.chunk(verb).tokens.end;
+        let noun = at >= first + 2 && self.kind(at - 2) == ChunkKind::Noun;
+        relative && noun && !self.is(behind, words!["in", "by", "during"])
+    }
+
+    /// "drove 4,500 people |towards Goma|", "|from their homes|", "|out of the valley|"; not "drove them to the airport".
+    fn leads_out(&self, at: usize) -> bool {
+        let owned = words!["their", "its", "the", "his", "her", "villages", "homes"];
+        self.is(at, words!["towards", "toward", "across"])
+            || self.is(at, words!["out"]) && self.is(at + 1, words!["of"])
+            || self.is(at, words!["from"]) && self.is(at + 1, owned)
+            || self.is(at, words!["into"])
+                && (self.tag(at + 1) == Tag::Proper
+                    || self.is(
+                        at + 1,
+                        words!["exile", "neighbouring", "neighboring", "camps"],
+                    ))
+    }
+
+    /// "sent 300 families |fleeing|"
+    fn is_sent(&self, verb: usize) -> bool {
+        self.page.chunk(verb).group.form == Form::Gerund
+            && (self.chunks().start..verb).rev().take(5).any(|c| {
+                self.kind(c) == ChunkKind::Verb
+                    && self
+                        .page
+                        .text
+                        .is_form_of(self.page.chunk(c).head, words!["send"])
+            })
+    }
+
+    /// "is getting |officers| killed", "gets people killed": nobody in particular.
+    fn is_general(&self, verb: usize) -> bool {
+        (self.chunks().start..verb).rev().take(2).any(|c| {
+            self.kind(c) == ChunkKind::Verb
+                && self.is(self.page.chunk(c).head, words!["getting", "gets", "get"])
+        })
     }
 
     /// "was killed alongside |11 other children|", "died together with |her son|".
@@ -264,6 +364,26 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// "denied that |any soldier| had been captured": none.
+    fn denied_any(&self, verb: usize) -> Option<Victim> {
+        #[rustfmt::skip]
+        const DENIES: &[Spelling] = words!["denied", "denies", "denying", "deny", "denial", "rejected", "dismissed", "refuted"];
+        let subject = verb
+            .checked_sub(1)
+            .filter(|&c| self.holds(self.page.chunk(c).head))?;
+        let start = self.page.chunk(subject).tokens.start;
+        let denied = self.is(start, words!["any", "anyone", "anybody"])
+            && (start.saturating_sub(6)..start).any(|i| self.is(i, DENIES));
+        denied.then(|| {
+            let piece = self.page.chunk(subject);
+            let mut none = self.empty(&piece.tokens);
+            if let Some(word) = self.person_word(&piece.tokens, piece.head) {
+                none.category = word.category;
+            }
+            none
+        })
+    }
+
     pub(super) fn empty(&self, tokens: &Tokens) -> Victim {
         Victim {
             tokens: tokens.clone(),
@@ -330,203 +450,14 @@ impl Reading<'_, '_> {
             )
     }
 
-    /// The subject's phrases: "three soldiers and two civilians" of "were killed".
-    pub(super) fn subjects(&self, verb: usize) -> Vec<usize> {
-        let first = self.chunks().start;
-        if let Some(subject) = self.before_participle(verb, first) {
-            return vec![subject];
-        }
-        let nearest = self.nearest_before(verb, first);
-        let subject = nearest
-            .or_else(|| self.page.subject(verb))
-            .map(|subject| self.before_age(subject, first));
-        let known = subject.filter(|&s| self.victim(s, Outcome::Killed).is_some());
-        let Some(subject) = known
-            .or_else(|| self.before_relative(verb, first))
-            .or(subject)
-        else {
-            return Vec::new();
-        };
-        let last = *self
-            .list_from(subject)
-            .iter()
-            .rfind(|&&n| n < verb)
-            .unwrap_or(&subject);
-        self.joined_before(last)
-    }
-
-    /// "|A woman| carrying water was shot": the people whom the participle describes, and not what it governs.
-    fn before_participle(&self, verb: usize, first: usize) -> Option<usize> {
-        let group = self.page.chunk(verb).group;
-        if !group.finite {
-            return None;
-        }
-        for at in (first + 1..verb).rev().take(8) {
-            let chunk = self.page.chunk(at);
-            match chunk.kind {
-                ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb => {}
-                ChunkKind::Verb
-                    if !chunk.group.finite
-                        && !chunk.group.infinitive
-                        && chunk.tokens.len() == 1
-                        && self.kind(at - 1) == ChunkKind::Noun =>
-                {
-                    let governed = at - 1 > first
-                        && matches!(self.kind(at - 2), ChunkKind::Preposition | ChunkKind::Verb);
-                    // "two others wounded were", "a bus carrying pilgrims"
-                    let people = self
-                        .victim(at - 1, Outcome::Killed)
-                        .is_some_and(|v| v.people || v.named);
-                    return (!governed && people && at + 1 < verb).then_some(at - 1);
-                }
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    /// "|Amir Khan|, then 24, was arrested": the person in front of the age.
-    fn before_age(&self, subject: usize, first: usize) -> usize {
-        let comma = |c: usize| self.kind(c) == ChunkKind::Mark(Kind::Comma);
-        let aged = subject >= first + 2
-            && comma(subject - 1)
-            && self.kind(subject - 2) == ChunkKind::Noun
-            && self.is_age(&self.page.chunk(subject).tokens);
-        if aged { subject - 2 } else { subject }
-    }
-
-    /// Phrase `last` of people and those in front that are joined to it: "|three soldiers| and |two civilians|".
-    pub(super) fn joined_before(&self, last: usize) -> Vec<usize> {
-        let first = self.chunks().start;
-        let (mut list, mut at) = (vec![last], last);
-        let whose = self.is(self.page.chunk(last).tokens.start, words!["whose"]);
-        while at > first + 1 && !whose {
-            let mut joint = at - 1;
-            let mut joined = false;
-            while joint > first
-                && matches!(
-                    self.kind(joint),
-                    ChunkKind::Conjunction | ChunkKind::Mark(Kind::Comma)
-                )
-            {
-                joint -= 1;
-                joined = true;
-            }
-            if !joined
-                || self.kind(joint) != ChunkKind::Noun
-                || self.victim(joint, Outcome::Killed).is_none()
-            {
-                break;
-            }
-            // "In Gaza, two men": the phrase of a preposition in front is no subject, nor is the object of a verb.
-            if joint > first
-                && matches!(
-                    self.kind(joint - 1),
-                    ChunkKind::Preposition | ChunkKind::Verb | ChunkKind::Adjective
-                )
-                && !self.leaves(joint - 1)
-            {
-                break;
-            }
-            list.push(joint);
-            at = joint;
-        }
-        list.reverse();
-        list
-    }
-
-    /// "left two men and a boy dead": what stands behind such a verb is said of all of them.
-    fn leaves(&self, verb: usize) -> bool {
-        #[rustfmt::skip]
-        const LEAVES: &[Spelling] = words![
-            "left", "leave", "leaves", "leaving", "found", "find", "finds", "finding", "saw", "see", "sees", "seeing",
-            "reported", "reporting", "reports", "with",
-        ];
-        self.is(self.page.chunk(verb).head, LEAVES)
-    }
-
-    /// "A girl who was shot outside a shop has died": the subject stands before its relative clause.
-    pub(super) fn before_relative(&self, verb: usize, first: usize) -> Option<usize> {
-        let wh = (first..verb)
-            .rev()
-            .find(|&c| self.kind(c) == ChunkKind::Wh)?;
-        let own =
-            (wh..verb).any(|c| self.kind(c) == ChunkKind::Verb && self.page.chunk(c).group.finite);
-        let noun = (own && wh > first).then(|| wh - 1)?;
-        (self.kind(noun) == ChunkKind::Noun && self.victim(noun, Outcome::Killed).is_some())
-            .then_some(noun)
-    }
-
-    /// The phrase in front of a gapped or passive verb, where it counts people: "eight wounded", "two of them died".
-    pub(super) fn nearest_before(&self, verb: usize, first: usize) -> Option<usize> {
-        let at = (first..verb)
-            .rev()
-            .find(|&i| !matches!(self.kind(i), ChunkKind::Adverb))?;
-        if self.kind(at) == ChunkKind::Conjunction {
-            return None;
-        }
-        if self.kind(at) != ChunkKind::Noun {
-            return None;
-        }
-        // "Ana Lima, whose son was killed"
-        if self.is(self.page.chunk(at).tokens.start, words!["whose"]) {
-            return Some(at);
-        }
-        // "two of them", "dozens of people", "members of one family"
-        let mut noun = at;
-        while noun >= first + 2
-            && self.kind(noun - 1) == ChunkKind::Preposition
-            && self.is(self.page.chunk(noun - 1).tokens.start, words!["of"])
-            && self.kind(noun - 2) == ChunkKind::Noun
-        {
-            noun -= 2;
-        }
-        // "28 people, nine of them children, were killed": the whole stands before the comma.
-        if noun != at
-            && self.is(
-                self.page.chunk(at).tokens.start,
-                words!["them", "whom", "which"],
-            )
-        {
-            let whole = (noun >= first + 2 && self.kind(noun - 1) == ChunkKind::Mark(Kind::Comma))
-                .then(|| noun - 2);
-            if let Some(whole) =
-                whole.filter(|&w| self.victim(w, Outcome::Killed).is_some_and(|v| v.numbered))
-            {
-                return Some(whole);
-            }
-        }
-        if noun != at {
-            let inner = self
-                .victim(at, Outcome::Killed)
-                .filter(|v| v.numbered || v.people);
-            let outer = self.victim(noun, Outcome::Killed);
-            return match (inner, outer) {
-                (_, Some(outer)) if outer.numbered || outer.people => Some(noun),
-                (Some(_), _) => Some(at),
-                (None, outer) => outer.map(|_| noun),
-            };
-        }
-        // "people in the house were killed": the phrase of a preposition is passed over by the grammar.
-        if at > first
-            && self.kind(at - 1) == ChunkKind::Preposition
-            && !self.is(
-                self.page.chunk(at - 1).tokens.start,
-                words!["with", "leaving"],
-            )
-        {
-            return None;
-        }
-        self.victim(at, Outcome::Killed)
-            .filter(|v| v.numbered)
-            .map(|_| at)
-    }
-
     /// The list that begins with `noun`.
     pub(super) fn list_from(&self, noun: usize) -> Vec<usize> {
         let mut list = self.page.list(noun);
         // "killed 12 and wounded dozens": the second is harm of its own.
-        let own = list.iter().skip(1).position(|&c| self.begins_harm(c));
+        let own = list
+            .iter()
+            .skip(1)
+            .position(|&c| self.begins_harm(c) || self.ends_harm(c));
         list.truncate(own.map_or(list.len(), |i| i + 1));
         // "killed 14 people, |residents| told the BBC": who tells of it is no victim.
         let teller = (1..list.len()).find(|&i| {
@@ -538,7 +469,7 @@ impl Reading<'_, '_> {
                 && self.page.chunk(next).group.finite
                 && !self.page.chunk(next).group.passive
         });
-        list.truncate(teller.unwrap_or(list.len()));
+        list.truncate(teller.or_else(|| self.tellers(&list)).unwrap_or(list.len()));
         // "43 people, six of them critically": the six are among the 43.
         let part = list.iter().skip(1).position(|&c| {
             let end = self.page.chunk(c).tokens.end;
@@ -554,7 +485,68 @@ impl Reading<'_, '_> {
             joined && !more
         });
         list.truncate(last.map_or(list.len(), |i| i + 1));
+        self.list_over_of(&mut list);
         list
+    }
+
+    /// "killing four, |officials and residents| said": the part of a list behind a comma that tells of it.
+    fn tellers(&self, list: &[usize]) -> Option<usize> {
+        let next = list.last()? + 1;
+        let told = next < self.chunks().end
+            && self.kind(next) == ChunkKind::Verb
+            && self.page.chunk(next).group.finite
+            && !self.page.chunk(next).group.passive
+            && self.page.text.tokens[self.page.chunk(next).head]
+                .lists
+                .any(Lists::CUE);
+        let comma = |&i: &usize| {
+            list[i] == list[i - 1] + 2 && self.kind(list[i] - 1) == ChunkKind::Mark(Kind::Comma)
+        };
+        told.then(|| (1..list.len()).rev().find(comma)).flatten()
+    }
+
+    /// "killed three of his sons and |four of his grandchildren|", "a farmer (42) and |his son|": what is joined over the
+    /// words that tell of whom a count is a part, or of an age.
+    fn list_over_of(&self, list: &mut Vec<usize>) {
+        for _ in 0..4 {
+            let Some(&last) = list.last() else { return };
+            let end = self.chunks().end;
+            let of = last + 2 < end
+                && self.is(self.page.chunk(last + 1).tokens.start, words!["of"])
+                && self.kind(last + 2) == ChunkKind::Noun;
+            let mut at = last + 3;
+            let mut joined = false;
+            while at < end
+                && matches!(
+                    self.kind(at),
+                    ChunkKind::Conjunction | ChunkKind::Mark(Kind::Comma)
+                )
+            {
+                joined = true;
+                at += 1;
+            }
+            let aged = last + 3 < end
+                && self.kind(last + 1) == ChunkKind::Mark(Kind::Open)
+                && self.kind(last + 3) == ChunkKind::Mark(Kind::Close);
+            if aged {
+                at = last + 4;
+                joined = at < end && self.kind(at) == ChunkKind::Conjunction;
+                at += usize::from(joined);
+            }
+            let counted =
+                (of && at < end && self.quantity_at(self.page.chunk(at).tokens.start).is_some()
+                    || aged)
+                    && joined
+                    && at < end
+                    && self.kind(at) == ChunkKind::Noun;
+            let goes_on = at + 1 < end
+                && self.kind(at + 1) == ChunkKind::Verb
+                && self.page.chunk(at + 1).group.finite;
+            if !counted || goes_on {
+                return;
+            }
+            list.push(at);
+        }
     }
 
     /// Whether phrase `chunk` is a verb of harm with its count: "injured dozens".
@@ -566,6 +558,23 @@ impl Reading<'_, '_> {
             && self
                 .quantity_at(start + 1)
                 .is_some_and(|q| q.tokens.start == start + 1)
+    }
+
+    /// Whether phrase `chunk` is a count with its word of harm: "more than 30 injured", "30 |wounded|".
+    fn ends_harm(&self, chunk: usize) -> bool {
+        let piece = self.page.chunk(chunk);
+        let (last, next) = (piece.tokens.end - 1, chunk + 1);
+        let harm = |at: usize| {
+            let token = &self.page.text.tokens[at];
+            token.lists.any(Lists::HARM) && token.pos.any(Pos::PAST)
+        };
+        let within = last > piece.tokens.start && harm(last);
+        let behind = next < self.chunks().end
+            && self.kind(next) == ChunkKind::Verb
+            && self.page.chunk(next).tokens.len() == 1
+            && !self.page.chunk(next).group.finite
+            && harm(self.page.chunk(next).head);
+        (within || behind) && self.quantity_at(piece.tokens.start).is_some()
     }
 
     /// The people of a list; an apposition ("Abu Omar, a commander,") is the same person again.
@@ -617,6 +626,7 @@ impl Reading<'_, '_> {
                 }
             }
             self.with_of(chunk, &mut victim);
+            self.with_more(chunk, &mut victim);
             last = Some(chunk);
             if let Some(before) = found.last_mut().filter(|b| self.shares(b, &victim)) {
                 before.who = before.who.as_ref().map(|who| who.start..victim.tokens.end);
@@ -625,7 +635,32 @@ impl Reading<'_, '_> {
             }
             found.push(victim);
         }
+        self.named_list(&mut found);
         found
+    }
+
+    /// "two deputies, |Ivan Poole and Mark Lunn|" tells of two, and so does "|Ivan Poole and Mark Lunn|".
+    fn named_list(&self, found: &mut Vec<Victim>) {
+        let name = |v: &Victim| v.named && !v.numbered && v.count.exact() == Some(1);
+        let names = found.iter().rev().take_while(|v| name(v)).count();
+        if names < 2 {
+            return;
+        }
+        let first = found.len() - names;
+        let number = names as u64;
+        let group = first
+            .checked_sub(1)
+            .is_some_and(|whole| found[whole].count.exact() == Some(number));
+        if group {
+            found.truncate(first);
+            return;
+        }
+        let tokens = found[first].tokens.start..found[found.len() - 1].tokens.end;
+        let words = self.page.text.slice(&tokens);
+        found.truncate(first + 1);
+        let one = &mut found[first];
+        one.count = Count::exactly(number).with_words(words);
+        (one.who, one.tokens, one.numbered) = (Some(tokens.clone()), tokens, true);
     }
 
     /// "180 |soldiers and allied fighters|": one number for both.
@@ -669,10 +704,61 @@ impl Reading<'_, '_> {
             if victim.who.is_none() {
                 victim.who = Some(people);
             }
+            if let Some(category) = self.of_body(&piece.tokens)
+                && victim.people
+            {
+                victim.category = category;
+            }
             let among = self.is(piece.head, words!["them", "whom", "those", "which"]);
             victim.people |= among;
             // "dozens of villages" are no people
             victim.generic &= victim.people || among;
+        }
+    }
+
+    /// "30 |more civilians|", "“at least four” |Indian soldiers|": the people behind a number that stands alone.
+    fn with_more(&self, chunk: usize, victim: &mut Victim) {
+        let mut next = chunk + 1;
+        if !victim.numbered || victim.who.is_some() || next >= self.chunks().end {
+            return;
+        }
+        let quote = self.kind(next) == ChunkKind::Mark(Kind::Quote);
+        next += usize::from(quote);
+        if next >= self.chunks().end || self.kind(next) != ChunkKind::Noun {
+            return;
+        }
+        let piece = self.page.chunk(next);
+        let more = self.is(
+            piece.tokens.start,
+            words!["more", "other", "additional", "further"],
+        );
+        let Some(word) = self
+            .person_word(&piece.tokens, piece.head)
+            .filter(|_| quote || more)
+        else {
+            return;
+        };
+        victim.who = Some(piece.tokens.start + usize::from(more)..piece.tokens.end);
+        (victim.category, victim.people, victim.generic) = (word.category, true, false);
+        victim.more |= more;
+        victim.tokens.end = piece.tokens.end;
+    }
+
+    /// "members of |the New People's Army|": what the body is tells what its people are.
+    fn of_body(&self, tokens: &Tokens) -> Option<Category> {
+        let text = &self.page.text;
+        let body = tokens.clone().find_map(|at| {
+            text.tokens[at]
+                .lists
+                .any(Lists::ORGANISATION)
+                .then(|| text.longest(&text.lexicon.lists.organisations, at, tokens.end))
+                .flatten()
+        })?;
+        match body.value.class {
+            "armed_group" => Some(Category::Militant),
+            "armed_forces" => Some(Category::Military),
+            "police" => Some(Category::Police),
+            _ => None,
         }
     }
 
