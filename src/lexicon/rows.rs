@@ -166,7 +166,11 @@ impl<T: Clone> Target<'_, T> {
                 many.rsplit(' ').next().unwrap_or(""),
             );
             if self.words.get(self.words.id(last)).pos.is_none() {
-                let id = self.words.add(last, Pos::NOUN);
+                // "number of hostages"
+                let plural = last.ends_with('s') && !last.ends_with("ss") && !last.ends_with("us");
+                let id = self
+                    .words
+                    .add(last, if plural { Pos::PLURAL } else { Pos::NOUN });
                 self.words.add_form(lasts, Pos::PLURAL, id);
             }
         }

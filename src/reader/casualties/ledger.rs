@@ -14,7 +14,8 @@ use crate::record::{
 };
 
 /// The records of what the sentences tell.
-pub(super) fn ledger(page: &Page<'_>, found: &Findings, told: Vec<Told>) -> Vec<CasualtyFound> {
+pub(super) fn ledger(page: &Page<'_>, found: &Findings, mut told: Vec<Told>) -> Vec<CasualtyFound> {
+    shot_dead(page, found, &mut told);
     let mut list: Vec<CasualtyFound> = Vec::with_capacity(told.len());
     for (number, told) in told.iter().enumerate() {
         list.push(CasualtyFound {
@@ -24,6 +25,54 @@ pub(super) fn ledger(page: &Page<'_>, found: &Findings, told: Vec<Told>) -> Vec<
     }
     relate(page, found, &told, &mut list);
     list
+}
+
+/// How many counts beside it one is compared with, when a person who was shot may be one who died.
+const BESIDE: usize = 40;
+
+/// "Hall was shot at the gate", where the text tells that Hall died: no second person.
+fn shot_dead(page: &Page<'_>, found: &Findings, told: &mut Vec<Told>) {
+    let one = |t: &Told| t.victim.count.exact() == Some(1);
+    let dead: Vec<usize> = (0..told.len())
+        .filter(|&i| told[i].outcome == Outcome::Killed && one(&told[i]))
+        .collect();
+    let same = |shot: &Told, dead: &Told| {
+        same_person(page, &dead.victim, &shot.victim)
+            && (dead.victim.named && shot.victim.named
+                || attack(page, found, dead) == attack(page, found, shot))
+    };
+    let gone: Vec<usize> = (0..told.len())
+        .filter(|&at| {
+            let shot = &told[at];
+            let open = shot.outcome == Outcome::Injured
+                && one(shot)
+                && shot.part_of.is_none()
+                && (shot.victim.definite || shot.victim.named)
+                && shot
+                    .tokens
+                    .clone()
+                    .any(|i| page.text.is(i, words!["shot", "shoots", "shooting"]));
+            let from = dead.partition_point(|&d| d + BESIDE < at);
+            open && dead[from..]
+                .iter()
+                .take_while(|&&d| d < at + BESIDE)
+                .any(|&d| same(shot, &told[d]))
+        })
+        .collect();
+    if gone.is_empty() {
+        return;
+    }
+    for t in told.iter_mut() {
+        t.part_of = t.part_of.filter(|whole| gone.binary_search(whole).is_err());
+        t.part_of = t
+            .part_of
+            .map(|whole| whole - gone.partition_point(|&g| g < whole));
+    }
+    let mut number = 0;
+    told.retain(|_| {
+        number += 1;
+        gone.binary_search(&(number - 1)).is_err()
+    });
 }
 
 fn record(page: &Page<'_>, found: &Findings, told: &Told, number: usize) -> Casualty {
@@ -67,6 +116,12 @@ fn attack(page: &Page<'_>, found: &Findings, told: &Told) -> Option<AttackId> {
     };
     if let Some((_, id)) = here.iter().min_by_key(|(mention, _)| distance(*mention)) {
         return Some(*id);
+    }
+    // "about 150,000 people fled the city": a war drives out so many, unless the sentence names the attack.
+    let masses = told.outcome == Outcome::Displaced
+        && figure(&told.victim.count).is_some_and(|number| number >= 10_000);
+    if masses {
+        return None;
     }
     // "In March, at least 37 were killed": another time than the one that the text is at.
     if background(page, sentence) {
@@ -189,7 +244,13 @@ fn repeats(page: &Page<'_>, told: &[Told], list: &[CasualtyFound], at: usize, e:
     {
         return false;
     }
-    if other.victim.more && !one.victim.more
+    // "27 others were hurt" goes back to 27 told of before; "27 more", "another 27" do not.
+    let others = page.text.is(other.victim.tokens.end - 1, words!["others"])
+        && figure(&other.victim.count).is_some_and(|number| number > 2);
+    if among_them(page, &other.victim) {
+        return false;
+    }
+    if other.victim.more && !one.victim.more && !others
         || other.part_of.is_some() != one.part_of.is_some() && other.victim.count.exact() == Some(1)
     {
         return false;
@@ -263,8 +324,9 @@ fn among_them(page: &Page<'_>, victim: &Victim) -> bool {
     let end = victim.tokens.end;
     let word = |at: usize, words: &[Spelling]| page.text.is(at, words);
     let them = words!["them", "those", "whom", "these"];
+    let hurt = words!["injured", "wounded", "hurt"];
     victim.numbered
-        && (word(end, words!["of"]) && word(end + 1, them)
+        && (word(end, words!["of"]) && (word(end + 1, them) || word(end + 2, hurt))
             || word(end - 1, them) && word(end - 2, words!["of"]))
 }
 

@@ -215,7 +215,9 @@ impl Reading<'_, '_> {
         let kinds = before > self.chunks().start + 1
             && self.is(self.page.chunk(before).tokens.start, words!["of"])
             && self.is(self.page.chunk(before - 1).head, KINDS);
-        let verb = if kinds { before - 2 } else { before };
+        let mut verb = if kinds { before - 2 } else { before };
+        let varying = self.is(self.page.chunk(verb).head, words!["varying", "differing"]);
+        verb -= usize::from(varying && verb > self.chunks().start);
         if !self.chunks().contains(&verb) || self.kind(verb) != ChunkKind::Verb {
             return None;
         }

@@ -4,7 +4,7 @@ use super::Told;
 use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::Page;
-use crate::record::Scope;
+use crate::record::{Outcome, Scope};
 
 /// What the sentence says that a count covers.
 pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
@@ -111,6 +111,14 @@ pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
     {
         return Scope::War;
     }
+    // "fighting has killed more than 250,000 people", "military action has since killed 39,090"
+    if told.outcome == Outcome::Killed
+        && !told.victim.more
+        && figure(told) >= TOTAL
+        && before.clone().any(|i| is(i, words!["has", "have", "had"]))
+    {
+        return Scope::War;
+    }
     let behind = told.tokens.end..(told.tokens.end + 8).min(sentence.end);
     if behind
         .clone()
@@ -126,13 +134,19 @@ fn is_year(page: &Page<'_>, at: usize) -> bool {
     at < page.text.tokens.len() && crate::reader::text::is_year(page.text.word(at))
 }
 
+/// So many dead that "has killed" tells of a war: no single attack since 1945 is told of so.
+const TOTAL: u64 = 4000;
+
 fn big(told: &Told) -> bool {
+    figure(told) >= 400
+}
+
+fn figure(told: &Told) -> u64 {
     told.victim
         .count
         .min()
         .or(told.victim.count.max())
         .unwrap_or(0)
-        >= 400
 }
 
 const WARS: &[Spelling] = words![

@@ -116,10 +116,7 @@ impl Reading<'_, '_> {
         if before && self.is_general(anchor.chunk) {
             people.retain(|v| v.numbered || v.named);
         }
-        if people.is_empty()
-            && passive
-            && let Some(none) = self.denied_any(anchor.chunk)
-        {
+        if passive && let Some(none) = self.denied_any(anchor.chunk) {
             return self.one(anchor, none, "harmed no one", told);
         }
         people.retain(|v| self.fits(v, anchor.outcome, loose));
@@ -209,12 +206,14 @@ impl Reading<'_, '_> {
             })
     }
 
-    /// "is getting |officers| killed", "gets people killed": nobody in particular.
+    /// "is getting |officers| killed", "videos of |troops| being killed": nobody in particular.
     fn is_general(&self, verb: usize) -> bool {
         (self.chunks().start..verb).rev().take(2).any(|c| {
             self.kind(c) == ChunkKind::Verb
                 && self.is(self.page.chunk(c).head, words!["getting", "gets", "get"])
-        })
+        }) || self.is(self.page.chunk(verb).tokens.start, words!["being"])
+            && verb > self.chunks().start
+            && self.kind(verb - 1) == ChunkKind::Noun
     }
 
     /// "was killed alongside |11 other children|", "died together with |her son|".
@@ -368,15 +367,19 @@ impl Reading<'_, '_> {
     fn denied_any(&self, verb: usize) -> Option<Victim> {
         #[rustfmt::skip]
         const DENIES: &[Spelling] = words!["denied", "denies", "denying", "deny", "denial", "rejected", "dismissed", "refuted"];
-        let subject = verb
+        let last = verb
             .checked_sub(1)
             .filter(|&c| self.holds(self.page.chunk(c).head))?;
+        // "any of its troops"
+        let of = last >= self.chunks().start + 2
+            && self.is(self.page.chunk(last - 1).tokens.start, words!["of"]);
+        let subject = if of { last - 2 } else { last };
         let start = self.page.chunk(subject).tokens.start;
         let denied = self.is(start, words!["any", "anyone", "anybody"])
             && (start.saturating_sub(6)..start).any(|i| self.is(i, DENIES));
         denied.then(|| {
-            let piece = self.page.chunk(subject);
-            let mut none = self.empty(&piece.tokens);
+            let piece = self.page.chunk(last);
+            let mut none = self.empty(&(start..piece.tokens.end));
             if let Some(word) = self.person_word(&piece.tokens, piece.head) {
                 none.category = word.category;
             }
