@@ -559,6 +559,15 @@ impl Tagger<'_, '_> {
             {
                 return true;
             }
+            // "before police |shot| him", "after rebels |hit| the convoy"
+            const OPENS: Pos = Pos::PRONOUN.or(Pos::DETERMINER).or(Pos::POSSESSIVE);
+            let object = self
+                .tokens
+                .get(at + i + 2)
+                .is_some_and(|t| t.pos.any(OPENS));
+            if i > 0 && object && token.pos.any(Pos::PAST) && !token.is_capital() {
+                return true;
+            }
             if i > 0 && token.pos.any(Pos::SUBORDINATOR.or(Pos::WH)) {
                 return false;
             }

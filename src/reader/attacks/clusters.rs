@@ -2,9 +2,10 @@
 
 use super::deeds::Deed;
 use super::neighbours;
+use super::phrases::patient_of;
 use super::scene::{Class, Scene};
 use super::settings::Where;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::Strength;
 use crate::lexicon::words::WordId;
 use crate::reader::chunks::ChunkKind;
@@ -44,6 +45,10 @@ pub(super) struct Act {
     history: bool,
     /// It was in the days before the report.
     fresh: bool,
+    /// First told as done to an attacker.
+    on_attacker: bool,
+    /// Done by police or troops, as it was told first.
+    official: bool,
     last_sentence: usize,
     heading: bool,
     status: AttackStatus,
@@ -68,6 +73,7 @@ impl Act {
             }
             (one, _) => one,
         };
+        self.official |= self.doer.is_none() && is_official(deed);
         if let Some(doer) = &deed.doer
             && self.doer.as_ref().is_none_or(|(_, named)| !named)
         {
@@ -108,6 +114,9 @@ impl Act {
             .when
             .is_some_and(|when| !neighbours::is_recent(scene, &when));
         self.fresh = self.when.is_some_and(|when| is_fresh(scene, &when));
+        if self.deeds.len() == 1 {
+            self.on_attacker = is_on_attacker(scene, deed);
+        }
         self.last_sentence = deed.trigger.sentence;
         self.heading |= heading;
         self.status = deed.trigger.status;
@@ -161,10 +170,16 @@ enum Home {
 }
 
 fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number: usize) -> Home {
+    let on_attacker = is_on_attacker(scene, deed);
     let cyber = !acts.is_empty() && within_reach(acts).all(|(_, act)| act.is_cyber());
-    let compatible = |act: &Act| agrees(act, deed) || cyber && agrees_but_kind(act, deed);
+    let compatible = |act: &Act| {
+        (agrees(act, deed) || cyber && agrees_but_kind(act, deed))
+            && (!on_attacker || act.on_attacker || act.official)
+    };
     // The sentence itself says that the two are one: "the attack targeted", "struck in a raid".
-    if let Some(act) = same_sentence(scene, deeds, acts, deed, number) {
+    if let Some(act) = same_sentence(scene, deeds, acts, deed, number)
+        .filter(|&act| !on_attacker || acts[act].on_attacker || acts[act].official)
+    {
         return Home::Known(act);
     }
     // "the second bombing": the latest of the single acts, where there are several.
@@ -228,6 +243,10 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
     {
         return Home::Nowhere;
     }
+    // "the attacker was shot dead by police": the end of the story that the text tells.
+    if on_attacker && !acts.is_empty() && deed.trigger.sentence > scene.first_body {
+        return Home::Nowhere;
+    }
     Home::New
 }
 
@@ -252,8 +271,11 @@ fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<us
         let news = if by_the_way { 0 } else { 50 };
         near + told + number + old + news
     };
+    // "the air strikes": of those told of before, rather than of "attacks".
+    let afar = is_afar(deed.kind)
+        && within_reach(acts).any(|(_, act)| act.kinds.contains(&deed.kind) && agrees(act));
     within_reach(acts)
-        .filter(|(_, act)| agrees(act))
+        .filter(|(_, act)| agrees(act) && !(afar && act.kinds.is_empty()))
         .filter(|(_, act)| deed.plural || !act.sum)
         .max_by_key(|&(i, act)| (weight(act), usize::MAX - i))
         .map(|(i, _)| i)
@@ -460,6 +482,12 @@ fn retold(
                 p.own && !is_wide(p) && act.places.iter().all(|known| is_wide(known) && known.place.country == p.place.country)
             });
             let open_day = deed.when.is_none_or(|w| !w.own) || act.when.is_none() || same_day;
+            // "the attacks in Brussels on 22 March", "22 March, when attacks killed 32": one day long ago is that of one act.
+            let one_day = matches!((deed.when, act.when), (Some(a), Some(b)) if a.own && a.period == b && b.days() == 1 && !is_fresh(scene, &b));
+            let place_open = deed.place.as_ref().is_none_or(|p| !p.own) || act.places.iter().all(|p| !p.own);
+            if one_day && place_open && same_kind && deed.plural == act.plural {
+                return true;
+            }
             if narrower && !act.places.is_empty() && open_day && act.kinds == [deed.kind] && !deed.plural && !act.plural && act.heading {
                 return true;
             }
@@ -588,6 +616,34 @@ fn last_name(target: &super::targets::Attacked) -> Option<&str> {
     (last.len() > 2 && last.starts_with(char::is_uppercase)).then_some(last)
 }
 
+/// "the gunman was shot dead by police": what was done to an attacker is no part of his attack.
+fn is_on_attacker(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
+    #[rustfmt::skip]
+    const ALONE: &[Spelling] = words![
+        "gunman", "attacker", "assailant", "shooter", "knifeman", "bomber", "hijacker", "assassin", "perpetrator", "suspect",
+        "killer", "sniper", "intruder",
+    ];
+    deed.trigger.verb
+        && is_official(deed)
+        && (deed
+            .targets
+            .iter()
+            .filter_map(|target| target.chunk)
+            .any(|chunk| scene.page.text.is_form_of(scene.chunk(chunk).head, ALONE))
+            || patient_of(scene, deed.trigger.chunk)
+                .is_some_and(|whom| scene.is(scene.chunk(whom).head, &["him", "her"])))
+}
+
+/// Done by police or troops.
+fn is_official(deed: &Deed) -> bool {
+    deed.doer.as_ref().is_some_and(|doer| {
+        matches!(
+            doer.actor.kind,
+            ActorKind::Police | ActorKind::ArmedForces | ActorKind::State
+        )
+    })
+}
+
 /// A day of the news, not of history.
 fn is_fresh(scene: &Scene<'_, '_>, period: &Period) -> bool {
     scene
@@ -632,6 +688,12 @@ fn is_blast(deed: &Deed) -> bool {
 /// "blasts and a gunfight": the fighting that goes with a raid.
 fn is_fight(deed: &Deed) -> bool {
     deed.trigger.word.noun && !deed.plural && deed.fight
+}
+
+/// What comes from far away or above.
+fn is_afar(kind: AttackKind) -> bool {
+    use AttackKind::*;
+    matches!(kind, Airstrike | MissileStrike | DroneStrike | Shelling)
 }
 
 /// What may go on together: gunmen storm, shoot, stab, burn and carry off.

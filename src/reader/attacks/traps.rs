@@ -409,6 +409,9 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     {
         anchor -= 2;
     }
+    if !definite && is_general(scene, trigger) {
+        return None;
+    }
     if let Some(preposition) = scene.preposition_before(anchor) {
         return behind_preposition(scene, trigger, preposition, definite);
     }
@@ -417,9 +420,6 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     }
     // as subject: "the attack was foiled", "an attack could come", "attacks will continue"
     let verb = (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb);
-    if !definite && is_general(scene, trigger) {
-        return None;
-    }
     // "An attack by rebels on several parts of Heet was thwarted"
     let thwarted = verb.is_some_and(|v| {
         let group = scene.chunk(v).group;
@@ -532,6 +532,25 @@ fn behind_preposition(
     {
         return None;
     }
+    // "a base for attacks on neighbours", "singled out for murder": what may come
+    #[rustfmt::skip]
+    const MEANT_FOR: &[Spelling] = words![
+        "base", "platform", "springboard", "launchpad", "ground", "pretext", "plan", "cover", "potential", "capacity", "single",
+        "ready", "prepare", "train", "need", "call", "demand", "bill", "budget", "target", "vulnerable", "haven", "site",
+        "suitable", "scout", "recruit", "equip", "build", "design",
+    ];
+    if !definite && scene.is(word, &["for"]) {
+        let head = scene.chunk(before).head;
+        let out = scene.is(head, &["out", "up"]) && before > all.start;
+        let head = if out {
+            scene.chunk(before - 1).head
+        } else {
+            head
+        };
+        if scene.page.text.is_form_of(head, MEANT_FOR) {
+            return None;
+        }
+    }
     Some(AttackStatus::Reported)
 }
 
@@ -584,6 +603,15 @@ fn as_object(scene: &Scene<'_, '_>, verb: usize, definite: bool) -> Option<Attac
         let near = scene.class(scene.chunk(verb.saturating_sub(1)).head);
         if class.any(Class::THREAT) {
             return Some(AttackStatus::Threatened);
+        }
+        // "continues to launch attacks": what goes on is no act.
+        let goes_on = class.any(Class::GOES_ON)
+            && governor.is_some_and(|g| {
+                let group = scene.chunk(g).group;
+                group.finite && matches!(group.form, Form::Base | Form::Third)
+            });
+        if goes_on && light {
+            return None;
         }
         if class.any(Class::GOES_ON.or(Class::TRY)) || scene.is(chunk.head, &["investigate"]) {
             return Some(AttackStatus::Reported);

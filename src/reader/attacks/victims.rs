@@ -1,17 +1,18 @@
 //! "Gunmen killed two": the verb of harm where nothing else names the act.
 
-use super::phrases::{by_agent, names_attack};
+use super::phrases::{agent_of, by_agent, names_attack, patient_of};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use super::{actors, traps};
-use crate::lexicon::lists::{AttackWord, Strength};
+use crate::lexicon::lists::{AttackWord, PeopleRole, Strength};
 use crate::lexicon::words::Lists;
 use crate::reader::tags::Tag;
 use crate::record::{AttackKind, AttackStatus};
 
 /// "Gunmen killed two": the victims' verb is the mention where nothing else in the sentence names the act.
 pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
-    if found.last().is_some_and(|t| t.sentence == n) {
+    let first = found.partition_point(|t| t.sentence < n);
+    if found[first..].iter().any(|t| !ends_attacker(scene, t)) {
         return;
     }
     let text = &scene.page.text;
@@ -35,9 +36,13 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
         } else {
             scene.page.subject(chunk)
         };
+        if found.get(first).is_some_and(|t| t.tokens.start < at) {
+            return;
+        }
         if let Some(weapon) = agent.and_then(|a| killing_weapon(scene, a, n))
             && let Some(status) = traps::status(scene, &weapon)
         {
+            found.truncate(first);
             found.push(Trigger { status, ..weapon });
             return;
         }
@@ -91,10 +96,34 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
             test: false,
         };
         if let Some(status) = traps::status(scene, &trigger) {
+            found.truncate(first);
             found.push(Trigger { status, ..trigger });
             return;
         }
     }
+}
+
+/// "before |being shot dead| by police", "police |shot| him": how an attack ended, and not the attack.
+fn ends_attacker(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    if !trigger.verb {
+        return false;
+    }
+    let chunk = scene.chunk(trigger.chunk);
+    // "shot dead |by| police": the agent of a fixed phrase
+    let by = scene
+        .is(trigger.tokens.end, &["by"])
+        .then(|| scene.page.chunk_of(trigger.tokens.end + 1))
+        .flatten();
+    let police = by
+        .or_else(|| agent_of(scene, trigger.chunk))
+        .is_some_and(|agent| {
+            let head = scene.chunk(agent).head;
+            scene.people_role(agent) == Some(PeopleRole::Force)
+                || actors::is_force_word(scene, head)
+        });
+    let being = scene.is(chunk.tokens.start, &["being"]);
+    let whom = patient_of(scene, trigger.chunk);
+    police && (being || whom.is_some_and(|p| scene.is(scene.chunk(p).head, &["him", "her"])))
 }
 
 /// "Israel's air and ground offensive has killed |more than 38,000 people|": so many die in a war, not in an act that has no name.
