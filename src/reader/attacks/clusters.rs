@@ -355,6 +355,11 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     {
         return false;
     }
+    // "launched a drone and missile attack"
+    let object = scene.page.object(a.chunk).filter(|_| a.verb && !b.verb);
+    if object.is_some_and(|object| scene.page.list(object).contains(&b.chunk)) {
+        return true;
+    }
     // ", an attack which police linked to a feud"
     let before = b.chunk.checked_sub(1).map(|i| scene.kind(i));
     if a.verb
@@ -459,6 +464,11 @@ fn retold(
             // What the text only looks back on is gone on about in its own paragraph, and no longer.
             let away = sentences[sentence].paragraph != sentences[act.last_sentence].paragraph;
             if act.history && fresh && away && deed.when.is_none_or(|when| !when.own) {
+                return false;
+            }
+            // "Protesters clashed with police after the stabbing"
+            let brawl = deed.fight && deed.trigger.verb && !act.fight && !act.kinds.is_empty() && deed.doer.is_some() && act.doer.is_some();
+            if brawl && !act.kinds.contains(&AttackKind::ArmedAssault) {
                 return false;
             }
             // The headline's act in the lead.

@@ -80,7 +80,18 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
                 .as_ref()
                 .is_none_or(|d| d.actor.country.is_none() || d.actor.country != found.place.country)
     });
-    let place = named_target(&targets, place);
+    // "the assassination of Fu'ad Shukr" names a person.
+    use AttackKind::*;
+    let of_people = matches!(kind, Assassination | Abduction | Stabbing | Shooting)
+        || scene.page.text.is_form_of(
+            trigger.tokens.end - 1,
+            words!["killing", "murder", "slaying", "execution", "beheading"],
+        );
+    let place = if of_people {
+        place
+    } else {
+        named_target(&targets, place)
+    };
     let when = settings::date(scene, &trigger);
     let when = overnight(scene, &trigger, when);
     let definite = if trigger.verb {

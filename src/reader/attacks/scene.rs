@@ -445,6 +445,14 @@ impl<'s, 'a> Scene<'s, 'a> {
     pub(super) fn preposition_before(&self, at: usize) -> Option<usize> {
         let mut before = at.checked_sub(1)?;
         // "in the first |such attack|"
+        // "in a |“strike”|"
+        if self.kind(before) == ChunkKind::Mark(Kind::Quote) && before > 0 {
+            let article = self.chunk(before - 1);
+            before -= 1;
+            if article.tokens.len() == 1 && self.tag(article.head) == Tag::Determiner {
+                before = before.checked_sub(1)?;
+            }
+        }
         let such = self.kind(before) == ChunkKind::Noun
             && self
                 .page

@@ -6,7 +6,7 @@ use super::neighbours;
 use super::phrases::names_attack;
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
@@ -226,12 +226,32 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
 pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<When> {
     let all = scene.sentence(trigger.sentence);
     if let Some(period) = date_in(scene, &trigger.clause, trigger) {
-        return Some(When { period, own: true });
+        let own = !is_of_visit(scene, trigger);
+        return Some(When { period, own });
     }
     let before = date_in(scene, &(all.start..trigger.clause.start), trigger);
     before
         .or_else(|| date_in(scene, &(trigger.clause.end..all.end), trigger))
         .map(|period| When { period, own: false })
+}
+
+/// "visited the site of |the attack| on Tuesday", "mourned those killed in |the blast| on Friday": the day may be that of the verb.
+fn is_of_visit(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    #[rustfmt::skip]
+    const AFTERWARDS: &[Spelling] = words![
+        "visit", "tour", "mourn", "condemn", "commemorate", "attend", "denounce", "deplore", "discuss", "investigate", "probe",
+        "remember", "mark", "bury", "pray", "inspect", "survey", "return", "gather", "address", "meet", "brief", "travel", "fly",
+        "arrive", "speak",
+    ];
+    if trigger.verb || !super::traps::is_definite(scene, trigger) {
+        return false;
+    }
+    (trigger.clause.start..trigger.chunk).any(|i| {
+        scene.kind(i) == ChunkKind::Verb
+            && scene.page.text.is_form_of(scene.chunk(i).head, AFTERWARDS)
+    }) && !scene.page.text.tokens[scene.chunk(trigger.chunk).tokens.start]
+        .lists
+        .any(Lists::CALENDAR)
 }
 
 /// The date among the chunks that tells when something happened: none of a saying, the nearest of several.

@@ -415,11 +415,17 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     if let Some(preposition) = scene.preposition_before(anchor) {
         return behind_preposition(scene, trigger, preposition, definite);
     }
-    if let Some(verb) = scene.verb_over(anchor, &trigger.clause) {
+    // as subject: "the attack was foiled", "an attack could come", "said that attacks will continue"
+    let verb = (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb);
+    let subject = verb.is_some_and(|v| {
+        scene.chunk(v).group.modal.is_some() && scene.page.subject(v) == Some(trigger.chunk)
+    });
+    if let Some(verb) = scene
+        .verb_over(anchor, &trigger.clause)
+        .filter(|_| !subject)
+    {
         return as_object(scene, verb, definite);
     }
-    // as subject: "the attack was foiled", "an attack could come", "attacks will continue"
-    let verb = (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb);
     // "An attack by rebels on several parts of Heet was thwarted"
     let thwarted = verb.is_some_and(|v| {
         let group = scene.chunk(v).group;
