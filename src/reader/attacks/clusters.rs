@@ -9,6 +9,7 @@ use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::Strength;
 use crate::lexicon::words::WordId;
 use crate::reader::chunks::ChunkKind;
+use crate::reader::tags::Tag;
 use crate::reader::tokens::Kind;
 use crate::record::{
     ActorKind, AttackKind, AttackStatus, Period, Place, PlacePrecision, TargetClass,
@@ -243,6 +244,13 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
     {
         return Home::Nowhere;
     }
+    // "ISLAMIC STATE ATTACKS": a heading inside the text tells of no act that the text does not tell.
+    let inside = scene.page.text.sentences[deed.trigger.sentence].heading
+        && deed.trigger.sentence > scene.first_body;
+    let capitals = scene.page.text.tokens[scene.chunk(deed.trigger.chunk).head].is_capitals();
+    if inside && capitals && !deed.trigger.verb && !acts.is_empty() {
+        return Home::Nowhere;
+    }
     // "the attacker was shot dead by police": the end of the story that the text tells.
     if on_attacker && !acts.is_empty() && deed.trigger.sentence > scene.first_body {
         return Home::Nowhere;
@@ -298,7 +306,7 @@ fn same_sentence(
         if last >= number || other.trigger.sentence != deed.trigger.sentence {
             return None;
         }
-        if same_doing(scene, other, deed) {
+        if same_doing(scene, other, deed) || same_list(scene, other, deed) {
             return Some(i);
         }
         if !kinds_agree(act, deed) {
@@ -328,6 +336,21 @@ fn same_doing(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
         .is_some_and(|at| at >= a.tokens.end && scene.is(at, &["then"]));
     let subject = scene.page.subject(a.chunk);
     then || driven || subject.is_some() && subject == scene.page.subject(b.chunk)
+}
+
+/// "stabbings, shootings and rammings have killed 28": what is summed up together is one series.
+fn same_list(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
+    let (a, b) = (&first.trigger, &second.trigger);
+    !a.verb
+        && !b.verb
+        && first.plural
+        && second.plural
+        && a.chunk < b.chunk
+        && !matches!(
+            scene.tag(scene.chunk(b.chunk).tokens.start),
+            Tag::Determiner | Tag::Possessive | Tag::Number
+        )
+        && scene.page.list(a.chunk).contains(&b.chunk)
 }
 
 fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
@@ -760,7 +783,6 @@ fn is_generic(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
 
 /// A determiner, number or genitive in front.
 fn is_determined(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
-    use crate::reader::tags::Tag;
     let chunk = scene.chunk(deed.trigger.chunk);
     (chunk.tokens.start..deed.trigger.tokens.start).any(|i| {
         matches!(

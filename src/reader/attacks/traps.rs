@@ -385,11 +385,11 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     ) {
         return None;
     }
+    let definite = is_definite(scene, trigger);
     let supposed = (first..end).any(|i| scene.class(i).any(Class::HYPOTHESIS));
     if supposed {
         return None;
     }
-    let definite = is_definite(scene, trigger);
     let attempted = (first..end).any(|i| {
         scene.is(
             i,
@@ -468,7 +468,16 @@ fn is_charge(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     if scene.is(last, &["incident"]) {
         return start > from && scene.is(start - 1, &["without"]);
     }
-    scene.is(last, &["murder", "murders", "manslaughter", "homicide"])
+    #[rustfmt::skip]
+    const CRIMES: &[Spelling] = words![
+        "murder", "murders", "manslaughter", "homicide", "assault", "assaults", "battery", "kidnapping", "abduction", "arson",
+        "rape", "robbery",
+    ];
+    let bare = scene.chunk(trigger.chunk).tokens.start == start
+        || !scene.page.text.tokens[scene.chunk(trigger.chunk).tokens.start]
+            .pos
+            .any(Pos::DETERMINER);
+    bare && scene.page.text.is(last, CRIMES)
         && (from.max(start.saturating_sub(9))..start).any(|i| {
             scene.is(
                 i,
