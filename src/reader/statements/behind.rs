@@ -1,5 +1,6 @@
 //! Content behind a cue: a clause, a quotation, an infinitive, the object of a speech act.
 
+use super::cue_words::is_core;
 use super::cues::{CueAt, QUOTING};
 use super::medium::Circumstances;
 use super::{Stage, one};
@@ -129,7 +130,8 @@ impl Stage<'_, '_> {
             }
             ChunkKind::Preposition if self.governs(cue, page.text.word(at)) => {
                 let skip = usize::from(matches!(page.text.word(at), "of" | "for" | "as" | "about"));
-                return Some(one(start + skip..self.phrase_end(start + skip, own, range)));
+                let phrase = start + skip..self.phrase_end(start + skip, own, range);
+                return Some(one(self.behind_colon(&phrase).unwrap_or(phrase)));
             }
             ChunkKind::Subordinator if cue.has(Frames::AS) && page.text.word(at) == "as" => {
                 return Some(one(start + 1..self.phrase_end(start + 1, own, range)));
@@ -150,6 +152,12 @@ impl Stage<'_, '_> {
                 "determine"
             ],
         );
+        if kind == ChunkKind::Noun
+            && !is_core(page.text.word(cue.tokens.start))
+            && let Some(clause) = self.clause_of_noun(own, chunk, range)
+        {
+            return Some(clause);
+        }
         if cue.has(CLAUSE)
             && !later
             && !needs_that
@@ -169,6 +177,16 @@ impl Stage<'_, '_> {
             return Some(one(start..self.phrase_end(start, own, range)));
         }
         None
+    }
+
+    /// "apologised for what happened: |“Q.”|": the words in marks are what was said.
+    fn behind_colon(&self, phrase: &Tokens) -> Option<Tokens> {
+        let colon = phrase.clone().find(|&t| {
+            self.kind(t) == Some(Kind::Colon) && self.kind(t + 1) == Some(Kind::Quote)
+        })?;
+        let quotation = self.quotation_at(colon + 1)?;
+        let outer = quotation.outer.clone();
+        (outer.start == colon + 1 && outer.end + 1 >= phrase.end).then_some(outer)
     }
 
     /// "said |of the raid, “Q”|", "wrote |of Ms Lund: “Q”|": what the words are about stands in front of them.
@@ -315,6 +333,7 @@ impl Stage<'_, '_> {
         }
         let end = self.phrase_end(chunk.tokens.start, own, range);
         let end = self.before_press(chunk.tokens.end, end);
+        let end = self.before_day(noun, end);
         // "called the raid “a crime”": the words in marks are what was said.
         if (is_naming(word) || cue.has(Frames::AS))
             && self.kind(chunk.tokens.end) == Some(Kind::Quote)
@@ -325,6 +344,59 @@ impl Stage<'_, '_> {
             return Some(one(quotation.outer.clone()));
         }
         Some(one(chunk.tokens.start..end))
+    }
+
+    /// "reiterated his claim that |the army had shelled the camp|", "voiced concern that |it would go on|": the words are the clause.
+    fn clause_of_noun(&self, own: usize, noun: usize, range: &Tokens) -> Option<Vec<Tokens>> {
+        let page = self.page;
+        let speaks = matches!(
+            self.cues[own].cue.stance,
+            Stance::Said | Stance::Claimed | Stance::Warned | Stance::Insisted | Stance::Promised
+        );
+        let chunk = page.chunk(noun);
+        let that =
+            page.grammar.chunks.get(noun + 1).filter(|that| {
+                speaks && that.kind == ChunkKind::That && that.tokens.end < range.end
+            })?;
+        // "the raid that killed five", "the man that they held"
+        let people = Lists::PEOPLE
+            .or(Lists::TITLE)
+            .or(Lists::ATTACK)
+            .or(Lists::WEAPON);
+        let subject = page.grammar.chunks.get(noun + 2)?;
+        let clause = subject.kind == ChunkKind::Noun
+            && self.verb_behind(noun + 2, range.end)
+            && !page.text.tokens[chunk.head].lists.any(people);
+        clause.then(|| one(that.tokens.end..self.content_end(that.tokens.end, own, range)))
+    }
+
+    /// "rejected the offer |Tuesday|": when it was said, at the end of what was said of a thing.
+    fn before_day(&self, noun: usize, end: usize) -> usize {
+        let page = self.page;
+        let full = (end > 0 && self.kind(end - 1) == Some(Kind::Stop)).then(|| end - 1);
+        let end = full.unwrap_or(end);
+        let Some(last) = page.chunk_of(end - 1).filter(|&last| last > noun) else {
+            return end;
+        };
+        let piece = page.chunk(last);
+        let act = page.text.tokens[page.chunk(noun).head]
+            .lists
+            .any(Lists::ATTACK);
+        let day = piece.kind == ChunkKind::Noun
+            && page.text.tokens[piece.head].lists.any(Lists::WEEKDAY)
+            && !act
+            && page.chunk(last - 1).kind != ChunkKind::Conjunction;
+        if !day {
+            return end;
+        }
+        let on = page
+            .text
+            .is(page.chunk(last - 1).tokens.start, words!["on"]);
+        if on {
+            page.chunk(last - 1).tokens.start
+        } else {
+            piece.tokens.start
+        }
     }
 
     /// "confirmed the attack |to reporters in Gao|": to whom it was said is no part of what was said.
@@ -351,6 +423,8 @@ impl Stage<'_, '_> {
         let Some(mut c) = page.chunk_of(start) else {
             return limit;
         };
+        let verb = self.cues[own].chunk;
+        let mut relative = verb > 0 && page.chunk(verb - 1).kind == ChunkKind::Wh;
         while let Some(chunk) = page
             .grammar
             .chunks
@@ -397,6 +471,9 @@ impl Stage<'_, '_> {
                         return at;
                     }
                 }
+                // "officials who have praised the truce |warned|": the verb of those who spoke
+                ChunkKind::Verb if at > start && relative && chunk.group.finite => return at,
+                ChunkKind::Wh | ChunkKind::That => relative = false,
                 ChunkKind::Subordinator
                     if at > start
                         && matches!(

@@ -3,7 +3,7 @@
 use super::behind::is_claim;
 use super::cues::{CueAt, Shape};
 use super::{Draft, Stage};
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::Frames;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -196,19 +196,9 @@ impl Stage<'_, '_> {
 
     /// "told", "warned residents that": an addressee comes first, unless a clause or preposition does.
     pub(super) fn takes_addressee(&self, cue: &CueAt) -> bool {
-        let word = self.page.text.word(cue.tokens.start);
-        if matches!(
-            word,
-            "told"
-                | "tell"
-                | "tells"
-                | "telling"
-                | "informed"
-                | "notified"
-                | "reminded"
-                | "assured"
-                | "briefed"
-        ) {
+        #[rustfmt::skip]
+        const TELL: &[Spelling] = words!["tell", "inform", "notify", "remind", "assure", "brief"];
+        if self.page.text.is_form_of(cue.tokens.start, TELL) {
             return true;
         }
         // "warned residents that": a noun phrase with `that` or `to` behind it.
@@ -216,9 +206,40 @@ impl Stage<'_, '_> {
             return false;
         };
         let chunks = &self.page.grammar.chunks;
-        chunks.get(noun).is_some_and(|c| c.kind == ChunkKind::Noun)
-            && chunks
-                .get(noun + 1)
-                .is_some_and(|c| c.kind == ChunkKind::That)
+        let Some(behind) = chunks
+            .get(noun + 1)
+            .filter(|_| chunks.get(noun).is_some_and(|c| c.kind == ChunkKind::Noun))
+        else {
+            return false;
+        };
+        let word = self.page.text.word(behind.tokens.start);
+        match behind.kind {
+            ChunkKind::That => true,
+            // "asked the general whether", "asked her who had fired"
+            ChunkKind::Wh | ChunkKind::Subordinator => {
+                cue.cue.stance == Stance::Asked && word != "as" && self.is_someone(noun)
+            }
+            // "asked the envoy about the prisoners", "warned us of famine"
+            ChunkKind::Preposition => {
+                matches!(word, "about" | "of")
+                    && matches!(cue.cue.stance, Stance::Asked | Stance::Warned)
+                    && self.is_someone(noun)
+            }
+            _ => false,
+        }
+    }
+
+    /// A person, people or a body that can be spoken to.
+    fn is_someone(&self, noun: usize) -> bool {
+        let chunk = self.page.chunk(noun);
+        let lists = Lists::TITLE
+            .or(Lists::PEOPLE)
+            .or(Lists::SOURCE)
+            .or(Lists::MEDIUM)
+            .or(Lists::COUNTRY);
+        let token = &self.page.text.tokens[chunk.head];
+        self.page.grammar.tags[chunk.head] == Tag::Pronoun
+            || token.lists.any(lists)
+            || self.found.people.at(chunk.head).is_some()
     }
 }

@@ -44,7 +44,15 @@ impl Stage<'_, '_> {
             && self.kind(lead - 1) == Some(Kind::Comma)
             && matches!(self.page.grammar.tags[lead - 2], Tag::That | Tag::Wh);
         if head || joined || relative {
-            let comma = if self.kind(end) == Some(Kind::Comma) {
+            // "According to Karim Said, |who runs the clinic|, nine died"
+            let aside = self.kind(end) == Some(Kind::Comma)
+                && self.page.grammar.tags.get(end + 1) == Some(&Tag::Wh);
+            let behind = |from: usize| {
+                (from..range.end.min(from + 40)).find(|&t| self.kind(t) == Some(Kind::Comma))
+            };
+            let comma = if aside && let Some(close) = behind(end + 2) {
+                close
+            } else if self.kind(end) == Some(Kind::Comma) {
                 end
             } else {
                 (speaker.end..range.end.min(speaker.end + 40)).find(|&t| {
