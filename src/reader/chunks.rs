@@ -255,7 +255,9 @@ fn is_attributive(text: &Text<'_>, at: usize) -> bool {
         && text
             .matches(&text.lexicon.lists.countries, at, at + 1)
             .any(|m| m.value.part == CountryPart::Adjective || token.is_capitals());
-    nation || token.is_capitals() && token.lists.any(Lists::ORGANISATION)
+    // "|vice| foreign minister", "|deputy| prime minister"
+    let rank = text.is(at, words!["vice", "deputy", "assistant", "associate"]);
+    nation || rank || token.is_capitals() && token.lists.any(Lists::ORGANISATION)
 }
 
 /// "last November", "this week"
@@ -319,6 +321,16 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                     && at + 1 < limit
                     && is_attributive(text, at - 1)
                 {
+                    head = None;
+                }
+                // "a July 17 news release"
+                let day = head == at.checked_sub(1)
+                    && head.is_some()
+                    && tags[at] == Tag::Number
+                    && text.tokens[at - 1].lists.any(Lists::MONTH)
+                    && tags[start] == Tag::Determiner
+                    && tags.get(at + 1).is_some_and(|t| t.is_nominal());
+                if day {
                     head = None;
                 }
                 // A number behind the head noun begins another phrase, unless it numbers the noun: "Flight 17".

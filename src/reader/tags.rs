@@ -337,14 +337,60 @@ impl Tagger<'_, '_> {
             return !token.pos.any(Pos::MODAL.or(Pos::BE));
         }
         if token.pos.without(IGNORED).is_none() {
-            // "Elderly", unknown and first, may be any word; its ending tells.
-            return !(first || self.titled) || guess(self.word(at)).any(Pos::NOUN);
+            // "Elderly", unknown and first, may be any word; its ending tells, and so does "Bretzing said", "Bretzing, who".
+            return !(first || self.titled)
+                || guess(self.word(at)).any(Pos::NOUN)
+                || self.speaks_next(at)
+                || self.next(at).is_some_and(|t| t.kind == Kind::Comma)
+                    && self.tokens.get(at + 2).is_some_and(|t| t.pos.any(Pos::WH));
+        }
+        // "Sharp said", "Young told": an adjective says nothing.
+        if first
+            && token.pos.any(Pos::ADJECTIVE)
+            && !token.pos.any(NOMINAL.or(Pos::FUNCTION))
+            && self.speaks_next(at)
+        {
+            return true;
         }
         if first || self.titled {
             // A known word first in the sentence is a name only with a name behind it and no likely noun in itself.
             return false;
         }
         !token.pos.any(Pos::FUNCTION) || token.is_capitals() && token.end - token.start > 1
+    }
+
+    /// "people |often| shoot": what many do, and how often.
+    fn often_before(&self, at: usize, tags: &[Tag]) -> bool {
+        #[rustfmt::skip]
+        const OFTEN: &[Spelling] = words![
+            "often", "always", "never", "sometimes", "usually", "regularly", "frequently", "routinely", "rarely", "seldom", "still",
+            "also", "generally", "typically", "occasionally", "now", "constantly", "repeatedly", "normally",
+        ];
+        let here = self.first + at;
+        at > 1
+            && self.text.is(here - 1, OFTEN)
+            && (matches!(tags[here - 2], Tag::Plural | Tag::Pronoun)
+                || self.text.is(here - 2, words!["people", "police", "troops"]))
+    }
+
+    /// "Sharp |said|"
+    fn speaks_next(&self, at: usize) -> bool {
+        self.text.is(
+            self.first + at + 1,
+            words![
+                "said",
+                "says",
+                "told",
+                "tells",
+                "added",
+                "adds",
+                "wrote",
+                "writes",
+                "tweeted",
+                "testified",
+                "recalled"
+            ],
+        ) && at + 1 < self.tokens.len()
     }
 
     /// Words whose tag needs little context.
@@ -679,6 +725,14 @@ impl Tagger<'_, '_> {
         if matches!(before, Some(Tag::Be(_))) || self.number_follows(at) {
             return Tag::Verb(Form::Gerund);
         }
+        // "according to |charging| documents"
+        if at > 1
+            && self.text.is(self.first + at - 1, words!["to"])
+            && self.text.is(self.first + at - 2, words!["according"])
+            && self.noun_follows(at)
+        {
+            return Tag::Adjective;
+        }
         if matches!(before, Some(Tag::Preposition | Tag::Subordinator)) {
             let object = self.phrase_follows(at)
                 || self
@@ -846,6 +900,10 @@ impl Tagger<'_, '_> {
         tags: &[Tag],
     ) -> Tag {
         let noun = noun_tag(pos);
+        // "people often |shoot|", "the men still |train| there"
+        if pos.any(Pos::BASE) && last == Some(Tag::Adverb) && self.often_before(at, tags) {
+            return Tag::Verb(Form::Base);
+        }
         if nominal_slot || matches!(before, Some(Tag::Be(_) | Tag::Have(_))) {
             return noun;
         }

@@ -112,7 +112,8 @@ impl Stage<'_, '_> {
                 return self.clause(start, own, range).filter(|c| c.len() == 1);
             }
             ChunkKind::Wh if cue.has(CLAUSE) || cue.has(Frames::NP) => {
-                return Some(one(start..self.content_end(start, own, range)));
+                let clause = start..self.content_end(start, own, range);
+                return Some(one(self.behind_colon(&clause).unwrap_or(clause)));
             }
             ChunkKind::Verb if cue.has(Frames::TO) && page.chunk(chunk).group.infinitive => {
                 return Some(one(start..self.content_end(start, own, range)));
@@ -152,6 +153,17 @@ impl Stage<'_, '_> {
                 "determine"
             ],
         );
+        // "tweeted the following from his account: “Q.”"
+        if kind == ChunkKind::Noun
+            && cue.has(Frames::QUOTE)
+            && page.text.is(
+                page.chunk(chunk).head,
+                words!["following", "words", "message"],
+            )
+            && let Some(quotation) = self.behind_colon(&(start..range.end))
+        {
+            return Some(one(quotation));
+        }
         if kind == ChunkKind::Noun
             && !is_core(page.text.word(cue.tokens.start))
             && let Some(clause) = self.clause_of_noun(own, chunk, range)

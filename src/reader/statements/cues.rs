@@ -136,6 +136,15 @@ impl Stage<'_, '_> {
             if entry.value.part != CuePart::Verb {
                 continue;
             }
+            // "reported |on Saturday|"
+            let dated = entry.length > 1
+                && text
+                    .tokens
+                    .get(at + entry.length)
+                    .is_some_and(|t| t.is_capital() && t.lists.any(Lists::CALENDAR));
+            if dated && text.is(at + entry.length - 1, words!["on", "in"]) {
+                continue;
+            }
             let particles = (1..entry.length).all(|i| is_particle(text.word(at + i)));
             // "claimed responsibility for": the words behind the verb are its content.
             let claims = entry.length > 1 && takes_words(text.word(at + 1));
@@ -332,7 +341,7 @@ impl Stage<'_, '_> {
             .find(|&c| self.page.chunk(c).kind == ChunkKind::Verb)?;
         if !matches!(
             text.word(self.page.chunk(verb).head),
-            "quoted" | "quotes" | "quoting" | "cited" | "citing"
+            "quoted" | "quotes" | "quoting" | "cited" | "citing" | "reported"
         ) {
             return None;
         }

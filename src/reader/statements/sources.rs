@@ -20,10 +20,10 @@ impl Stage<'_, '_> {
         draft.rule = "source phrase";
         // At the head of the sentence, or of a clause: the content stands behind the comma.
         let head = lead == range.start
-            || matches!(
-                self.kind(lead - 1),
-                Some(Kind::Colon | Kind::Semicolon | Kind::Dash)
-            )
+            || matches!(self.kind(lead - 1), Some(Kind::Colon | Kind::Semicolon))
+            // "killed — two of whom were nurses — according to the army."
+            || self.kind(lead - 1) == Some(Kind::Dash)
+                && (end..range.end).any(|t| self.kind(t) == Some(Kind::Comma))
             || lead == range.start + 1
                 && self.words(range.start..lead) > 0
                 && matches!(

@@ -84,7 +84,29 @@ impl Stage<'_, '_> {
             self.phrase_back(at, first, end)
                 .or_else(|| self.person_before(end))?
         };
+        let phrase = self.with_joined_adjective(phrase, first);
         (phrase.start >= range.start).then(|| self.without_day(phrase))
+    }
+
+    /// "|legal and| military experts", "|the political and| military wings": adjectives that are joined in front of the noun.
+    fn with_joined_adjective(&self, phrase: Tokens, first: usize) -> Tokens {
+        let page = self.page;
+        let Some(noun) = page.chunk_of(phrase.start).filter(|&c| c >= first + 2) else {
+            return phrase;
+        };
+        let adjective = page.chunk(noun - 2);
+        let joined = page.chunk(noun - 1).kind == ChunkKind::Conjunction
+            && adjective.kind == ChunkKind::Adjective
+            && (noun == first + 2
+                || matches!(
+                    page.chunk(noun - 3).kind,
+                    ChunkKind::Mark(Kind::Comma | Kind::Quote)
+                ));
+        if joined {
+            adjective.tokens.start..phrase.end
+        } else {
+            phrase
+        }
     }
 
     /// "The agency |on Monday|", "the army |late on Friday|": the day behind a subject is no part of it.
