@@ -317,7 +317,8 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                 if tags[at] == Tag::Adjective
                     && head.is_some()
                     && head == at.checked_sub(1)
-                    && tags.get(at + 1).is_some_and(|t| t.is_nominal())
+                    && (tags.get(at + 1).is_some_and(|t| t.is_nominal())
+                        || text.tokens[at].kind == Kind::Dash)
                     && at + 1 < limit
                     && is_attributive(text, at - 1)
                 {

@@ -249,7 +249,9 @@ impl Tagger<'_, '_> {
             Kind::Genitive => return self.genitive(at, tags),
             Kind::Number | Kind::Currency => return Tag::Number,
             Kind::Clitic => return clitic(self.word(at)),
+            Kind::Word if self.is_joined(at.wrapping_sub(1)) => return Tag::Adjective,
             Kind::Word => {}
+            Kind::Dash if self.is_joined(at) => return Tag::Adjective,
             _ => return Tag::Mark,
         }
         // "today's attack"
@@ -293,6 +295,23 @@ impl Tagger<'_, '_> {
             return tag;
         }
         self.open(at, pos, tags)
+    }
+
+    /// "U.S.|-|led coalition": a dash that joins an abbreviation to a word.
+    fn is_joined(&self, at: usize) -> bool {
+        let Some([before, dash, word]) = at
+            .checked_sub(1)
+            .and_then(|first| self.tokens.get(first..first + 3))
+        else {
+            return false;
+        };
+        dash.kind == Kind::Dash
+            && before.is_capital()
+            && before.text(self.text.source).ends_with('.')
+            && word.kind == Kind::Word
+            && !word.is_capital()
+            && before.end == dash.start
+            && dash.end == word.start
     }
 
     /// `'s` is "is" or "has" behind a pronoun, and a genitive elsewhere.
@@ -442,6 +461,16 @@ impl Tagger<'_, '_> {
         }
         if pos.any(Pos::THAT) {
             return Some(self.that(at, before));
+        }
+        // "according |to| state and local authorities"
+        if pos.any(Pos::TO)
+            && at > 0
+            && self.text.is(
+                self.first + at - 1,
+                words!["according", "thanks", "owing", "due"],
+            )
+        {
+            return Some(Tag::Preposition);
         }
         if pos.any(Pos::TO) {
             let verb = self.tokens[at + 1..]

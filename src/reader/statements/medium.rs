@@ -59,10 +59,11 @@ impl Stage<'_, '_> {
                         && !chunk.group.infinitive
                         && chunk.tokens.len() == 1
                         && page.text.is(chunk.head, PUBLISHED)
-                        && chunks.get(c + 1).is_some_and(|n| {
+                        && chunks.get(self.over_live(c + 1)).is_some_and(|n| {
                             n.kind == ChunkKind::Preposition && n.tokens.start < limit
                         }) =>
                 {
+                    c = self.over_live(c + 1) - 1;
                     let noun = c + 2;
                     if chunks
                         .get(noun)
@@ -115,6 +116,18 @@ impl Stage<'_, '_> {
             read.end = chunks[c - 1].tokens.end;
         }
         read
+    }
+
+    /// "broadcast |live| on television"
+    fn over_live(&self, chunk: usize) -> usize {
+        let live = self.page.grammar.chunks.get(chunk).is_some_and(|c| {
+            matches!(c.kind, ChunkKind::Adjective | ChunkKind::Adverb)
+                && self.page.text.is(
+                    c.head,
+                    words!["live", "nationally", "later", "online", "widely"],
+                )
+        });
+        chunk + usize::from(live)
     }
 
     /// "reporters", "the BBC's Newshour programme", "CNN affiliate WOOD-TV", "a news conference".

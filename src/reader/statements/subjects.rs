@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::cues::Shape;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
@@ -34,6 +35,20 @@ impl Stage<'_, '_> {
                         && !closed =>
                 {
                     at -= 1;
+                }
+                // "Boko Haram, a jihadist group, |on Monday| urged"
+                ChunkKind::Noun
+                    if at >= first + 4
+                        && kind(at - 2) == ChunkKind::Preposition
+                        && kind(at - 3) == ChunkKind::Mark(Kind::Comma)
+                        && page.text.is(
+                            page.chunk(at - 2).tokens.start,
+                            words!["on", "in", "during", "at"],
+                        )
+                        && self.is_when(at - 1)
+                        && !closed =>
+                {
+                    at -= 2;
                 }
                 ChunkKind::Mark(Kind::Comma) if !closed => {
                     closed = true;
@@ -586,27 +601,16 @@ impl Stage<'_, '_> {
             .or(Lists::TITLE)
             .or(Lists::PEOPLE)
             .or(Lists::MEDIUM);
-        const WRITES: &[&str] = &[
-            "one",
-            "many",
-            "some",
-            "others",
-            "both",
-            "all",
-            "critics",
-            "supporters",
-            "opponents",
-            "voters",
-            "leaders",
-            "countries",
-            "nations",
-            "governments",
-            "parties",
-            "sides",
+        #[rustfmt::skip]
+        const WRITES: &[Spelling] = words![
+            "one", "many", "some", "others", "both", "all", "critics", "supporters", "opponents", "voters", "leaders", "countries",
+            "nations", "governments", "parties", "sides", "suit", "lawsuit", "complaint", "affidavit", "indictment", "filing",
+            "petition", "warrant", "ruling", "transcript", "memo", "note", "letter", "study", "survey", "poll", "paper",
+            "communique", "declaration", "manifesto", "leaflet", "pamphlet", "memoir", "autopsy", "dossier", "cable",
         ];
         token.is_capital()
             || token.lists.any(SPEAKS)
             || self.page.grammar.tags[head] == Tag::Pronoun
-            || WRITES.contains(&self.page.text.word(head))
+            || self.page.text.is(head, WRITES)
     }
 }
