@@ -249,7 +249,7 @@ impl Tagger<'_, '_> {
             Kind::Genitive => return self.genitive(at, tags),
             Kind::Number | Kind::Currency => return Tag::Number,
             Kind::Clitic => return clitic(self.word(at)),
-            Kind::Word if self.is_joined(at.wrapping_sub(1)) => return Tag::Adjective,
+            Kind::Word if at > 1 && self.is_joined(at - 1) => return Tag::Adjective,
             Kind::Word => {}
             Kind::Dash if self.is_joined(at) => return Tag::Adjective,
             _ => return Tag::Mark,
@@ -782,6 +782,16 @@ impl Tagger<'_, '_> {
             } else {
                 noun
             };
+        }
+        // "the mayor |saying| in a statement that": "a saying" has its article
+        if matches!(
+            before,
+            Some(Tag::Noun | Tag::Plural | Tag::Proper | Tag::Mark)
+        ) && self
+            .text
+            .is(self.first + at, words!["saying", "insisting", "telling"])
+        {
+            return Tag::Verb(Form::Gerund);
         }
         let next = self.next(at);
         let finite = next.is_some_and(|t| {

@@ -131,7 +131,12 @@ impl Stage<'_, '_> {
         }
         let inside = verb > range.start && self.page.grammar.tags[verb - 1] == Tag::Wh
             || cue.lead > range.start && self.page.grammar.tags[cue.lead - 1] == Tag::Wh
-            || self.inside_concession(own, range);
+            || self.inside_concession(own, range)
+            // "The mayor, saying the road was closed, |left|"
+            || cue.shape == Shape::Participle
+                && verb > range.start
+                && self.kind(verb - 1) == Some(Kind::Comma)
+                && !self.has_finite_verb(&(range.start..verb));
         inside
             && self
                 .page

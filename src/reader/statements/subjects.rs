@@ -454,6 +454,20 @@ impl Stage<'_, '_> {
                 _ => {}
             }
         }
+        // "|The mayor|, saying that it was a crime, left"
+        let comma = chunk > first + 1
+            && page.chunk(chunk - 1).kind == ChunkKind::Mark(Kind::Comma)
+            && page.chunk(chunk - 2).kind == ChunkKind::Noun
+            && !(first..chunk).any(|c| page.chunk(c).kind == ChunkKind::Verb);
+        if comma {
+            let noun = self.phrase_back(chunk - 1, first, page.chunk(chunk - 1).tokens.start);
+            if let Some(noun) = noun
+                && noun.start == page.chunk(first).tokens.start
+                && self.can_speak(&noun, Shape::Participle, false)
+            {
+                return Some(noun);
+            }
+        }
         // "people shouting at the convoy and calling him a thief": the noun that the first participle describes.
         if chunk > first && page.chunk(chunk - 1).kind == ChunkKind::Conjunction {
             let other = (first..chunk)
