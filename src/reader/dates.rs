@@ -101,6 +101,9 @@ fn year_of(token: &Token, source: &str) -> Option<i32> {
     (1000..=2100).contains(&year).then_some(year)
 }
 
+/// How a unit is resolved that is the one that the story is at.
+const STORY: &str = "unit of the story";
+
 struct Dates<'p, 'a> {
     page: &'p Page<'a>,
     published: Option<NaiveDate>,
@@ -201,6 +204,12 @@ impl<'a> Dates<'_, 'a> {
         {
             tokens.start -= 1;
         }
+        if precision == Precision::Year
+            && let Some((start, half)) = self.half_before(tokens.start, span)
+        {
+            (tokens.start, span, precision) = (start, half, Precision::Span);
+            named = Period::new(span.from, span.to, precision);
+        }
         let the = usize::from(self.was(tokens.start, 1, &["the"]));
         let since = tokens
             .start
@@ -243,7 +252,9 @@ impl<'a> Dates<'_, 'a> {
             && self
                 .narrative
                 .is_some_and(|n| (n.year() - anchor.year()).abs() > 12);
-        if !aside {
+        // "by the end of the year" goes back to a year that was told.
+        let told = resolved == STORY;
+        if !aside && !told {
             self.narrative = Some(anchor);
         }
         self.from = tokens.end;
@@ -255,6 +266,20 @@ impl<'a> Dates<'_, 'a> {
             resolved,
         });
         Some(end)
+    }
+
+    /// "the first half of |2015|": six months of the year.
+    fn half_before(&self, at: usize, year: Span) -> Option<(usize, Span)> {
+        let of = self.was(at, 1, &["of"]) && self.was(at, 2, &["half"]);
+        let first = of && self.was(at, 3, &["first"]);
+        let second = of && self.was(at, 3, &["second", "latter", "last"]);
+        let (from, to) = match () {
+            () if first => (year.from, year.to.with_day(30)?.with_month(6)?),
+            () if second => (year.from.with_month(7)?, year.to),
+            () => return None,
+        };
+        let start = at - 3 - usize::from(self.was(at, 4, &["the"]));
+        Some((start, Span::new(from, to)?))
     }
 
     /// The first day of a stretch from `earlier` to `tokens`: in "from May 3 to May 10, 1988" the year stands with the second alone.

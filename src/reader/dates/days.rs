@@ -16,7 +16,10 @@ impl Dates<'_, '_> {
             monday(published)
                 .and_then(|m| shift(m, step * 7 + i64::from(day.num_days_from_monday())))
         };
-        let there = if self.is(at + 1, &["last"]) && self.is(at + 2, &["week"]) {
+        let there = if let Some((there, behind)) = self.weekday_the(at, day) {
+            end = behind;
+            there
+        } else if self.is(at + 1, &["last"]) && self.is(at + 2, &["week"]) {
             end = at + 3;
             week(-1)?
         } else if self.is(at + 1, &["of"])
@@ -54,8 +57,10 @@ impl Dates<'_, '_> {
             let until = self.was(at, 1, &["until", "till", "through", "by"]) && !self.is_over(at);
             weekday(published, day, until || self.is_future(at))?
         };
+        let mut part = false;
         if matches!(self.calendar_at(end), Some(CalendarWord::Part)) || self.is(end, &["night"]) {
             end += 1;
+            part = true;
         }
         while start > self.from
             && self.is(
@@ -66,8 +71,8 @@ impl Dates<'_, '_> {
             )
         {
             start -= 1;
+            part = true;
         }
-        let part = end > at + 1 || start < at;
         let precision = if part {
             Precision::PartOfDay
         } else {
@@ -79,6 +84,19 @@ impl Dates<'_, '_> {
             precision,
             resolved: "weekday nearest to publication",
         })
+    }
+
+    /// "Friday |the 13th|": the last day before publication that was both.
+    fn weekday_the(&self, at: usize, day: chrono::Weekday) -> Option<(NaiveDate, usize)> {
+        let number = self
+            .is(at + 1, &["the"])
+            .then(|| self.day_number(at + 2))
+            .flatten()
+            .filter(|_| !self.is(at + 3, &["of"]))?;
+        let there = (0..800)
+            .filter_map(|back| shift(self.published?, -back))
+            .find(|date| date.day() == number && date.weekday() == day)?;
+        Some((there, at + 3))
     }
 
     /// Whether a date with its month begins behind a weekday: ", 5 January", "(Jun 26)".

@@ -73,6 +73,13 @@ impl Dates<'_, '_> {
         });
         let name =
             next.is_some_and(|t| t.is_capital() && t.is_word() && t.lists.any(Lists::GIVEN_NAME));
+        // "August-September"
+        let month = |i: usize| matches!(self.calendar_at(i), Some(CalendarWord::Month(_)));
+        let ranged = self.is(at + 1, &["-", "–"]) && month(at + 2)
+            || self.was(at, 1, &["-", "–"]) && at > 1 && month(at - 2);
+        if ranged {
+            return true;
+        }
         if !ambiguous {
             return !name || token.is_stopped();
         }
@@ -99,6 +106,10 @@ impl Dates<'_, '_> {
             return none;
         };
         i -= 1;
+        // "the 13th to |the| 19th of October"
+        if i > self.from + 2 && self.was(i, 1, &["the"]) && self.was(i, 2, &["to", "until"]) {
+            i -= 1;
+        }
         let joint = i >= self.from + 2 && self.is(i - 1, &["-", "–", "to", "and", "or", "until"]);
         if joint && let Some(first) = self.day_number(i - 2).filter(|&first| first < last) {
             return (i - 2, Some((first, last)));

@@ -61,6 +61,23 @@ impl Dates<'_, '_> {
         })
     }
 
+    /// "By the end of the year, 4,000 |had died|": the verb behind a date that opens its sentence.
+    pub(super) fn was_over(&self, at: usize) -> bool {
+        let Some(chunk) = self.page.chunk_of(at) else {
+            return false;
+        };
+        let all = self.page.sentence_chunks(chunk);
+        let before = (all.start..chunk).any(|c| self.page.chunk(c).kind == ChunkKind::Verb);
+        let verb = (chunk..all.end).find(|&c| self.page.chunk(c).kind == ChunkKind::Verb);
+        !before
+            && verb.is_some_and(|v| {
+                let group = self.page.chunk(v).group;
+                group.finite
+                    && group.modal.is_none()
+                    && matches!(group.form, Form::Past | Form::Participle)
+            })
+    }
+
     /// "Talks begin on Monday": the present tense with a day looks ahead, but not in a headline, nor for acts that are over.
     pub(super) fn is_scheduled(&self, verb: usize) -> bool {
         let head = self.page.chunk(verb).head;
@@ -75,10 +92,50 @@ impl Dates<'_, '_> {
 
 /// Verbs that in the present tense tell what is planned.
 const SCHEDULED: &[&str] = &[
-    "begin", "begins", "start", "starts", "open", "opens", "end", "ends", "expire", "expires",
-    "resume", "resumes", "meet", "meets", "face", "faces", "vote", "votes", "visit", "visits",
-    "arrive", "arrives", "leave", "leaves", "travel", "travels", "return", "returns", "take",
-    "takes", "go", "goes", "close", "closes", "convene", "convenes",
+    "begin",
+    "begins",
+    "start",
+    "starts",
+    "open",
+    "opens",
+    "end",
+    "ends",
+    "expire",
+    "expires",
+    "resume",
+    "resumes",
+    "meet",
+    "meets",
+    "face",
+    "faces",
+    "vote",
+    "votes",
+    "visit",
+    "visits",
+    "arrive",
+    "arrives",
+    "leave",
+    "leaves",
+    "travel",
+    "travels",
+    "return",
+    "returns",
+    "take",
+    "takes",
+    "go",
+    "goes",
+    "close",
+    "closes",
+    "convene",
+    "convenes",
+    "run",
+    "runs",
+    "last",
+    "lasts",
+    "mature",
+    "matures",
+    "conclude",
+    "concludes",
 ];
 
 /// Words whose clause lies ahead.

@@ -85,7 +85,13 @@ impl Dates<'_, '_> {
         }
         if self.was(at, 1, &["next", "coming", "following"]) && of != Unit::Hour {
             let narrated = self.was(at, 2, &["the"]) || self.was(at, 1, &["following"]);
-            let base = if narrated { anchor? } else { published? };
+            // "the following day" goes on from a day that was told.
+            let told = || self.narrative.or(published.filter(|_| self.is_future(at)));
+            let base = match narrated {
+                true if self.was(at, 1, &["following"]) => told()?,
+                true => anchor?,
+                false => published?,
+            };
             let singular = self.page.text.tokens[at].pos.any(Pos::NOUN);
             return singular.then_some(()).and_then(|()| {
                 Some(self.core(
@@ -118,8 +124,11 @@ impl Dates<'_, '_> {
                 the(at - 1)..at + 1,
                 unit(known, of, 0)?,
                 precision(of),
-                "unit of the story",
+                STORY,
             ));
+        }
+        if let Some(core) = self.end_of(at, of) {
+            return Some(core);
         }
         if of == Unit::Weekend && self.was(at, 1, &["the"]) {
             let future = self.is_future(at);
@@ -147,6 +156,24 @@ impl Dates<'_, '_> {
             ));
         }
         None
+    }
+
+    /// "the end of the year", "the beginning of the month": that of the story where it is told as past.
+    fn end_of(&self, at: usize, of: Unit) -> Option<Core> {
+        const ENDS: &[&str] = &["end", "beginning", "start", "middle", "close", "turn"];
+        let of_the = self.was(at, 1, &["the"]) && self.was(at, 2, &["of"]) && self.was(at, 3, ENDS);
+        let whole = matches!(of, Unit::Year | Unit::Month | Unit::Week)
+            && self.page.text.tokens[at].pos.any(Pos::NOUN);
+        if !of_the || !whole {
+            return None;
+        }
+        let base = if self.historical || self.is_over(at) || self.was_over(at) {
+            self.narrative.or(self.published)?
+        } else {
+            self.published.or(self.narrative)?
+        };
+        let start = at - 3 - usize::from(self.was(at, 4, &["the"]));
+        Some(self.core(start..at + 1, unit(base, of, 0)?, precision(of), STORY))
     }
 
     /// "the third quarter", "the fourth quarter of 1988".
@@ -262,8 +289,11 @@ impl Dates<'_, '_> {
             let whole = match of {
                 Unit::Hour | Unit::Day | Unit::Night => Span::day(base),
                 Unit::Weekend | Unit::Week | Unit::Fortnight => unit(base, Unit::Week, 0)?,
+                // "two decades ago" is a year, and no decade of the calendar.
+                Unit::Decade => unit(base, Unit::Year, 0)?,
                 _ => unit(base, of, 0)?,
             };
+            let of = if of == Unit::Decade { Unit::Year } else { of };
             let start = if self.was(start, 1, &["nearly", "about", "almost", "some", "around"]) {
                 start - 1
             } else {
