@@ -15,6 +15,7 @@ use super::tags::{Form, Tag};
 use super::text::Tokens;
 use super::tokens::{Kind, Shape, Token};
 use crate::lexicon::calendar::{CalendarWord, Feast, Season, Unit};
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
 use crate::record::{Period, Precision};
 
@@ -70,7 +71,7 @@ fn is_written(period: &Period) -> bool {
 fn has_figures(page: &Page<'_>, tokens: &Tokens) -> bool {
     page.text.tokens[tokens.clone()]
         .iter()
-        .any(|t| t.kind == Kind::Number && t.end - t.start >= 4)
+        .any(|t| t.kind == Kind::Number && t.end - t.start >= 4 || SPECIAL.contains(&t.spelling))
 }
 
 /// A text about the past: many years of its own and hardly a "yesterday". Its "in May" is the May of its story.
@@ -100,6 +101,22 @@ fn year_of(token: &Token, source: &str) -> Option<i32> {
         .flatten()?;
     (1000..=2100).contains(&year).then_some(year)
 }
+
+/// Words that are of the calendar only in some company.
+const SPECIAL: &[Spelling] = words![
+    "fall",
+    "first-quarter",
+    "second-quarter",
+    "third-quarter",
+    "fourth-quarter"
+];
+
+const ORDINAL_QUARTERS: [&str; 4] = [
+    "first-quarter",
+    "second-quarter",
+    "third-quarter",
+    "fourth-quarter",
+];
 
 /// How a unit is resolved that is the one that the story is at.
 const STORY: &str = "unit of the story";
@@ -135,6 +152,8 @@ impl<'a> Dates<'_, 'a> {
                 self.calendar_word(at, &sentence)
             } else if token.kind == Kind::Number {
                 self.figure(at, &sentence)
+            } else if self.page.text.is(at, SPECIAL) {
+                self.special(at)
             } else {
                 None
             };
@@ -143,6 +162,21 @@ impl<'a> Dates<'_, 'a> {
                 None => at + 1,
             };
         }
+    }
+
+    /// "last |fall|", "|third-quarter| sales": words of the calendar only in some company.
+    fn special(&self, at: usize) -> Option<Core> {
+        if self.is(at, &["fall"]) {
+            let year = self
+                .token(at + 1 + usize::from(self.is(at + 1, &["of"])))
+                .and_then(|token| year_of(token, self.page.text.source));
+            let season = year.is_some() || self.was(at, 1, &["last", "this", "next"]);
+            return season.then(|| self.season(at, Season::Autumn)).flatten();
+        }
+        let number = (0i64..)
+            .zip(ORDINAL_QUARTERS)
+            .find_map(|(number, word)| self.is(at, &[word]).then_some(number))?;
+        self.quarter_of_year(at..at + 1, number, None, at)
     }
 
     /// The token at `at`, in the same sentence.

@@ -465,10 +465,9 @@ impl Tagger<'_, '_> {
         // "according |to| state and local authorities"
         if pos.any(Pos::TO)
             && at > 0
-            && self.text.is(
-                self.first + at - 1,
-                words!["according", "thanks", "owing", "due"],
-            )
+            && self
+                .text
+                .is(self.first + at - 1, words!["according", "thanks", "owing"])
         {
             return Some(Tag::Preposition);
         }

@@ -88,6 +88,18 @@ impl Dates<'_, '_> {
             "early", "mid", "late", "through", "to", "and", "between", "before", "after", "for",
             "mid-", "past", "every", "each",
         ];
+        // "the March operation", "an August raid": with its article in front of a common noun
+        let attributive = !matches!(self.word(at), "Sun" | "Sat")
+            && self.was(at, 1, &["the", "a", "an", "this", "that", "its", "their"])
+            && next.is_some_and(|t| {
+                t.is_word()
+                    && !t.is_capital()
+                    && (t.pos.is_none() || t.pos.any(Pos::NOUN.or(Pos::PLURAL)))
+                    && !t.pos.any(Pos::FUNCTION)
+            });
+        if attributive {
+            return true;
+        }
         !speaks && !name && at.checked_sub(1).is_some_and(|i| self.is(i, BEFORE))
     }
 

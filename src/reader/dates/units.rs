@@ -187,12 +187,31 @@ impl Dates<'_, '_> {
             .filter(|_| self.is(at + 1, &["of"]))
             .and_then(|token| year_of(token, self.page.text.source));
         let start = at - 1 - usize::from(self.was(at, 2, &["the"]));
+        if year.is_some() {
+            return self.quarter_of_year(start..at + 3, number, year, at);
+        }
+        // "the |1988| third quarter"
+        let before = (start > self.from && !self.is(start, &["the"]))
+            .then(|| self.token(start - 1))
+            .flatten()
+            .and_then(|token| year_of(token, self.page.text.source));
+        let start = start - usize::from(before.is_some());
+        self.quarter_of_year(start..at + 1, number, before, at)
+    }
+
+    /// Quarter `number` of the year that is named, else the last before publication.
+    pub(super) fn quarter_of_year(
+        &self,
+        tokens: Tokens,
+        number: i64,
+        year: Option<i32>,
+        at: usize,
+    ) -> Option<Core> {
         let whole = |year: i32| unit(Span::year(year)?.from, Unit::Quarter, number);
         if let Some(year) = year {
-            let quarter = whole(year)?;
             return Some(self.core(
-                start..at + 3,
-                quarter,
+                tokens,
+                whole(year)?,
                 Precision::Season,
                 "quarter of the year",
             ));
@@ -206,7 +225,7 @@ impl Dates<'_, '_> {
             whole(published.year() - 1)?
         };
         Some(self.core(
-            start..at + 1,
+            tokens,
             quarter,
             Precision::Season,
             "quarter last before publication",

@@ -121,6 +121,11 @@ impl Dates<'_, '_> {
     pub(super) fn figure(&self, at: usize, sentence: &Tokens) -> Option<Core> {
         let token = &self.page.text.tokens[at];
         let text = self.word(at);
+        // "the 1988 |third quarter|" is read at its quarter.
+        if self.is(at + 2, &["quarter"]) && self.is(at + 1, &["first", "second", "third", "fourth"])
+        {
+            return None;
+        }
         if text == "9/11" {
             let day = NaiveDate::from_ymd_opt(2001, 9, 11)?;
             return Some(self.core(
