@@ -46,6 +46,7 @@ pub(crate) fn places(page: &Page<'_>) -> Vec<PlaceFound> {
         found: Vec::new(),
         open: Vec::new(),
         guessed: Vec::new(),
+        told: Vec::new(),
         asked: Cell::new((usize::MAX, false)),
     };
     for paragraph in &page.text.paragraphs {
@@ -56,6 +57,7 @@ pub(crate) fn places(page: &Page<'_>) -> Vec<PlaceFound> {
     }
     reader.settle_open();
     reader.settle_guessed();
+    reader.settle_told();
     reader.found
 }
 
@@ -67,6 +69,8 @@ struct Places<'p, 'a> {
     open: Vec<(usize, Tokens)>,
     /// Places without a country of their own, by number.
     guessed: Vec<usize>,
+    /// Places whose region or country stands behind a comma, by number.
+    told: Vec<usize>,
     /// Whether a word of place stands before the token asked for last.
     asked: Cell<(usize, bool)>,
 }
@@ -142,6 +146,10 @@ impl<'a> Places<'_, 'a> {
         if let Some(end) = self.other_name(at, stretch) {
             return Reading::Other(end);
         }
+        // "MERS", "LIMA": capitals of a sentence that is not all in capitals
+        if !known && length == 1 && token.is_capitals() && self.is_acronym(at) {
+            return Reading::Nothing;
+        }
         let longest = region
             .map_or(0, |(n, _)| n)
             .max(country.map_or(0, |(n, _)| n));
@@ -149,7 +157,10 @@ impl<'a> Places<'_, 'a> {
         if !known && length < 2 && !(length == 1 && shared) {
             let ordinary = token.pos.any(WORD) && !token.pos.any(Pos::NAME);
             if token.pos.any(Pos::INSTITUTION) && !signs::begins_place(self.word(at))
-                || ordinary && !self.is_located(at) && self.kind_behind(at + 1).is_none()
+                || ordinary
+                    && !self.is_located(at)
+                    && self.kind_behind(at + 1).is_none()
+                    && !self.apposed(at + 1).short
             {
                 return Reading::Nothing;
             }
@@ -181,6 +192,23 @@ impl<'a> Places<'_, 'a> {
             self.unlisted(at, stretch)
         };
         found.map_or(Reading::Nothing, Reading::Place)
+    }
+
+    /// "MERS" in running text, where no sentence stands in capitals as headlines and datelines do.
+    fn is_acronym(&self, at: usize) -> bool {
+        let text = &self.page.text;
+        let Some(sentence) = text.sentences.get(text.sentence_of(at)) else {
+            return false;
+        };
+        let beside = |i: usize| {
+            sentence.tokens.contains(&i)
+                && self.token(i).is_some_and(|t| {
+                    t.is_word() && t.is_capitals() && t.text(text.source).len() > 3
+                })
+        };
+        let alone = !(beside(at + 1) || at > 0 && beside(at - 1));
+        let inner = sentence.tokens.contains(&at) && at > sentence.tokens.start;
+        inner && alone && matches!(self.word(at).len(), 3..6) && !self.is_located(at)
     }
 
     /// The end of a body's name: "U.S. Department |of Justice|".
@@ -268,6 +296,9 @@ impl<'a> Places<'_, 'a> {
 
     fn country(&mut self, at: usize, length: usize, country: Country) -> Option<PlaceFound> {
         let tokens = at..at + length;
+        if let Some(town) = self.namesake(&tokens, country.code) {
+            return Some(town);
+        }
         let mut place = Place::new(self.page.text.slice(&tokens));
         place.country = country.code;
         place.precision = PlacePrecision::Country;

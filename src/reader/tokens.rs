@@ -135,6 +135,17 @@ const ALPHANUMERIC: [bool; 256] = {
     table
 };
 
+/// "Tyler, |Tex|.": American states as papers cut them short behind a town.
+#[rustfmt::skip]
+fn is_short_state(text: &str) -> bool {
+    matches!(
+        text,
+        "Ala" | "Ariz" | "Ark" | "Calif" | "Colo" | "Conn" | "Del" | "Fla" | "Ga" | "Ill" | "Ind" | "Kan" | "Ky" | "La"
+            | "Mass" | "Md" | "Mich" | "Minn" | "Miss" | "Mo" | "Mont" | "Neb" | "Nev" | "Okla" | "Ore" | "Pa" | "Tenn"
+            | "Tex" | "Va" | "Vt" | "Wash" | "Wis" | "Wyo"
+    )
+}
+
 /// What neither goes on with a word nor makes it an abbreviation or an address.
 const ENDS_WORD: [bool; 256] = {
     let mut table = [false; 256];
@@ -475,6 +486,10 @@ impl Cutter<'_> {
             && self.byte(end + 2) == b'.';
         if state {
             return Some(end + 3);
+        }
+        let comma = || self.tokens.last().is_some_and(|t| t.kind == Kind::Comma);
+        if is_short_state(text) && comma() {
+            return Some(end + 1);
         }
         let word = self.lexicon.word_id(text);
         if !self.lexicon.word(word).lists.any(Lists::ABBREVIATION) {

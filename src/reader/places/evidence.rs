@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use super::PlaceFound;
+use super::{PlaceFound, signs};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::Page;
+use crate::reader::tokens::Kind;
 use crate::record::CountryCode;
 
 /// The countries, the regions and the people of a text.
@@ -27,7 +28,16 @@ impl<'a> Evidence<'a> {
             if !token.is_capital() {
                 continue;
             }
-            if token.lists.any(Lists::COUNTRY.or(Lists::REGION)) {
+            let state = signs::us_state_named(text.word(at)).or_else(|| {
+                let comma = at > 0 && text.tokens[at - 1].kind == Kind::Comma;
+                comma.then(|| signs::us_state(text.word(at))).flatten()
+            });
+            if let Some(state) = state {
+                if let Some(code) = CountryCode::new("US") {
+                    evidence.name(code);
+                }
+                evidence.name_region(state);
+            } else if token.lists.any(Lists::COUNTRY.or(Lists::REGION)) {
                 let country = text.longest(&lists.countries, at, at + 5);
                 let region = || text.longest(&lists.regions, at, at + 5);
                 let code = country
@@ -62,10 +72,7 @@ impl<'a> Evidence<'a> {
                 self.name(code);
             }
             if let Some(region) = place.region {
-                match self.regions.iter_mut().find(|(known, _)| *known == region) {
-                    Some((_, count)) => *count += 1,
-                    None => self.regions.push((region, 1)),
-                }
+                self.name_region(region);
             }
         }
         self.sort();
@@ -75,6 +82,13 @@ impl<'a> Evidence<'a> {
         match self.countries.iter_mut().find(|(known, _)| *known == code) {
             Some((_, count)) => *count += 1,
             None => self.countries.push((code, 1)),
+        }
+    }
+
+    fn name_region(&mut self, region: &'static str) {
+        match self.regions.iter_mut().find(|(known, _)| *known == region) {
+            Some((_, count)) => *count += 1,
+            None => self.regions.push((region, 1)),
         }
     }
 

@@ -6,6 +6,7 @@ use super::surroundings::Apposed;
 use super::{PlaceFound, Places};
 use crate::lexicon::gazetteer::{self, Entry, EntryKind};
 use crate::lexicon::words::{Lists, Pos};
+use crate::reader::tags::Tag;
 use crate::reader::text::Tokens;
 use crate::reader::tokens::Shape;
 use crate::record::{CountryCode, Place, PlacePrecision};
@@ -41,7 +42,7 @@ impl<'a> Places<'_, 'a> {
             || entry.alternate && entry.population < GREAT
             || length == 1 && self.evidence.is_surname(self.word(at));
         let surname = length == 1 && self.evidence.is_surname(self.word(at));
-        if doubtful && !told || surname && !located {
+        if doubtful && !told && !self.is_second(at, end) || surname && !located {
             return None;
         }
         // "at the Grand Floridian", "Port Chicago": a word that goes on as another name.
@@ -61,17 +62,22 @@ impl<'a> Places<'_, 'a> {
         }
         // A small place of a country that the text does not name is rather another one, which no list knows.
         let code = CountryCode::new(entry.country_code());
-        // "San Juan in Guatemala", where the list has others only
-        let contrary = self.word(end) == "in"
-            && entry.kind == EntryKind::Settlement
-            && holder.country.is_some_and(|country| Some(country) != code);
-        let strange = !self.evidence.is_empty()
-            && self.evidence.count(code) == 0
-            && entry.kind == EntryKind::Settlement
-            && entry.population < GREAT
-            && !apposed.is_some()
+        // "San Juan in Guatemala", "Suffolk, England", "Athens, Ga.", where the list has others only
+        let contrary = holder.country.is_some_and(|country| Some(country) != code)
+            && match entry.kind {
+                EntryKind::Settlement => self.word(end) == "in" || entry.population < GREAT,
+                _ => false,
+            }
+            || holder.short && holder.country != code;
+        let strange = contrary && apposed.is_some()
+            || !self.evidence.is_empty()
+                && self.evidence.count(code) == 0
+                && entry.kind == EntryKind::Settlement
+                && entry.population < GREAT
+                && !apposed.is_some()
             || contrary && self.evidence.count(code) == 0;
-        if strange && !(self.is_firmly_located(at) && !self.is_owner(end) || kind.is_some()) {
+        let believed = self.is_firmly_located(at) && !self.is_owner(end) || kind.is_some();
+        if strange && !believed && !apposed.is_some() && !self.is_second(at, end) {
             return None;
         }
         // "in Nakai Danwal village" is another place than Nakai.
@@ -89,17 +95,86 @@ impl<'a> Places<'_, 'a> {
         {
             place.country = holder.country.or_else(|| self.country_around(at));
             place.precision = wanted.unwrap_or(PlacePrecision::NamedOnly);
-            self.guessed.push(self.found.len());
+            if contrary && apposed.is_some() {
+                self.told.push(self.found.len());
+            } else {
+                self.guessed.push(self.found.len());
+            }
             return Some(self.placed(tokens, place, None));
         }
         fill(&mut place, &entry);
         if let Some(kind) = wanted.filter(|_| tokens.end > end) {
             place.precision = kind;
         }
+        if apposed.is_some() {
+            self.told.push(self.found.len());
+        }
         if several {
             self.open.push((self.found.len(), name));
         }
         Some(self.placed(tokens, place, region_of(&entry)))
+    }
+
+    /// "in Macon and |Augusta|": one more place of a list, and nobody who does something.
+    fn is_second(&self, at: usize, end: usize) -> bool {
+        self.is_listed(at)
+            && !matches!(self.page.grammar.tags.get(end), Some(Tag::Verb(_)))
+            && !self.goes_on(end, &(at..self.page.text.tokens.len()))
+    }
+
+    /// "Lebanon, |Ohio|", "Cuba, |N.Y.|": a town that shares its name with a country.
+    pub(super) fn namesake(
+        &mut self,
+        name: &Tokens,
+        own: Option<CountryCode>,
+    ) -> Option<PlaceFound> {
+        let apposed = self.apposed(name.end);
+        let region = apposed.region?;
+        if apposed.country == own {
+            return None;
+        }
+        let town = gazetteer::lookup(self.page.text.slice(name))
+            .find(|e| e.kind == EntryKind::Settlement && e.region == Some(region));
+        if town.is_none() && !apposed.short {
+            return None;
+        }
+        let mut place = Place::new(self.page.text.slice(name));
+        place.country = apposed.country;
+        place.precision = PlacePrecision::NamedOnly;
+        if let Some(town) = town {
+            fill(&mut place, &town);
+        }
+        self.told.push(self.found.len());
+        Some(self.placed(name.clone(), place, Some(region)))
+    }
+
+    /// "Paris, Texas" at one place is Paris, Texas throughout, unless the text tells of another one too.
+    pub(super) fn settle_told(&mut self) {
+        let told = std::mem::take(&mut self.told);
+        let mut senses: HashMap<&str, Option<usize>> = HashMap::new();
+        for &number in &told {
+            let place = &self.found[number].place;
+            let sense = senses.entry(&place.name).or_insert(Some(number));
+            let other = sense.map(|i| self.found[i].place.country);
+            if other.is_some_and(|country| country != place.country) {
+                *sense = None;
+            }
+        }
+        if senses.is_empty() {
+            return;
+        }
+        let same = self.found.iter().enumerate().filter_map(|(number, found)| {
+            let model = senses.get(found.place.name.as_str()).copied().flatten()?;
+            (found.place.country != self.found[model].place.country).then_some((number, model))
+        });
+        for (number, model) in same.collect::<Vec<_>>() {
+            let (place, region) = (self.found[model].place.clone(), self.found[model].region);
+            let found = &mut self.found[number];
+            found.place.country = place.country;
+            (found.place.latitude, found.place.longitude) = (place.latitude, place.longitude);
+            found.place.precision = place.precision;
+            (found.region, found.government) = (region, false);
+        }
     }
 
     /// "at Santana |High School|", "near Kabul |University|": where the name of an institution ends that begins with a place's.

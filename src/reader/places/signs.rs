@@ -703,3 +703,20 @@ pub(super) fn us_state(word: &str) -> Option<&'static str> {
     let state = STATES.iter().find(|(short, _)| *short == word);
     state.map(|(_, name)| *name)
 }
+
+/// US states by their full names of one word, but for those that others bear too: Georgia, Washington.
+pub(super) fn us_state_named(word: &str) -> Option<&'static str> {
+    #[rustfmt::skip]
+    const STATES: [&str; 38] = [
+        "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut",
+        "Delaware", "Florida", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa",
+        "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan",
+        "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "Ohio",
+        "Oklahoma", "Oregon", "Pennsylvania", "Tennessee", "Texas", "Utah", "Vermont",
+        "Virginia", "Wisconsin", "Wyoming",
+    ];
+    if !(4..=13).contains(&word.len()) {
+        return None;
+    }
+    STATES.binary_search(&word).ok().map(|at| STATES[at])
+}

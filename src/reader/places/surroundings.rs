@@ -1,7 +1,7 @@
 //! What stands around a name: words of place, kinds, countries behind a comma, and what makes a person of it.
 
 use super::{Places, is_articled, signs};
-use crate::lexicon::gazetteer::{self, EntryKind};
+use crate::lexicon::gazetteer::{self, Entry, EntryKind};
 use crate::lexicon::lists::CountryPart;
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::tags::Tag;
@@ -15,6 +15,8 @@ pub(super) struct Apposed {
     pub(super) country: Option<CountryCode>,
     /// "Texas" behind "Paris".
     pub(super) region: Option<&'static str>,
+    /// "Ga." behind "Athens": it can be no further place of a list.
+    pub(super) short: bool,
 }
 
 impl Apposed {
@@ -104,6 +106,10 @@ impl<'a> Places<'_, 'a> {
     pub(super) fn kind_behind(&self, at: usize) -> Option<(usize, PlacePrecision)> {
         let word = self.word(at);
         let kind = signs::kind(word)?;
+        // "the Athens City Council"
+        if word == "City" && self.goes_on(at + 1, &(at..self.page.text.tokens.len())) {
+            return None;
+        }
         // "air base", "refugee camp" have two words.
         Some((at + 1, kind)).filter(|_| !self.page.text.tokens[at].is_capitals())
     }
@@ -228,6 +234,13 @@ impl<'a> Places<'_, 'a> {
 
     /// "San Pedro, |northern| Mexico": the token behind words of direction.
     fn past_sides(&self, at: usize) -> usize {
+        // "North Carolina" is a name.
+        let limit = self.page.text.tokens.len().min(at + 5);
+        if self.token(at).is_some_and(Token::is_capital)
+            && self.listed_length(at, &(at..limit)).is_some_and(|n| n > 1)
+        {
+            return at;
+        }
         let sides = (at..at + 3).take_while(|&i| signs::is_side(self.word(i)));
         at + sides.count()
     }
@@ -243,30 +256,42 @@ impl<'a> Places<'_, 'a> {
         let Some(token) = self.token(next).filter(|t| t.is_word() && t.is_capital()) else {
             return none;
         };
-        if let Some(state) = signs::us_state(self.word(next)) {
+        // "Axel Rudakubana, PA Media reported"
+        let alone = token.is_stopped() || !self.goes_on(next + 1, &(next..text.tokens.len()));
+        if let Some(state) = signs::us_state(self.word(next)).filter(|_| alone) {
             return Apposed {
                 country: CountryCode::new("US"),
                 region: Some(state),
+                short: true,
             };
         }
-        let country = token
+        let named = token
             .lists
             .any(Lists::COUNTRY)
             .then(|| text.longest(&text.lexicon.lists.countries, next, next + 4))
             .flatten()
-            .filter(|m| m.value.part == CountryPart::Name)
-            .and_then(|m| m.value.code);
+            .filter(|m| m.value.part == CountryPart::Name);
+        let country = named.and_then(|m| m.value.code);
         let limit = text.tokens.len().min(next + 5);
-        let region = self.listed_length(next, &(next..limit)).and_then(|length| {
+        let entries = self.listed_length(next, &(next..limit)).map(|length| {
             let mut words = [""; 5];
             for (i, word) in words.iter_mut().enumerate().take(length) {
                 *word = self.word(next + i);
             }
-            gazetteer::lookup_words(&words[..length]).find(|e| e.kind == EntryKind::Region)
+            gazetteer::lookup_words(&words[..length])
         });
+        let region = entries
+            .clone()
+            .and_then(|mut entries| entries.find(|e| e.kind == EntryKind::Region));
+        // "San Diego, San Jose and Oakland", "in Southport, Patrick Hurley said": no region before all.
+        let first = entries
+            .and_then(|mut entries| entries.next())
+            .filter(|e| e.kind == EntryKind::Region && !e.personal_name);
+        let held = |entry: &Entry| CountryCode::new(entry.country_code());
         Apposed {
-            country,
+            country: country.or_else(|| first.as_ref().and_then(held)),
             region: region.map(|entry| entry.name),
+            short: false,
         }
     }
 

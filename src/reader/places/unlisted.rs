@@ -114,7 +114,8 @@ impl Places<'_, '_> {
             || located && signs::is_side(before) && before != "the" && before != "The"
             || opens && located
             || located && self.bears_direction(at);
-        let apposed = self.apposed(end).is_some() && located;
+        let apposed = self.apposed(end);
+        let apposed = apposed.short || apposed.is_some() && located;
         let lies = located && (self.lies_in(end) || self.is_apposed_offset(end));
         firm && !self.evidence.is_empty()
             || lies
