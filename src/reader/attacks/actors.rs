@@ -186,6 +186,15 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
             Name::Organisation(_) => {}
             Name::Country(country) => {
                 let owns = range.end < tokens.end && scene.tag(range.end) == Tag::Genitive;
+                // "Indonesia's deadliest terror attack": what the country suffered.
+                let suffers = owns
+                    && text.is(
+                        range.end + 1,
+                        words!["deadliest", "worst", "bloodiest", "worst-ever"],
+                    );
+                if suffers {
+                    continue;
+                }
                 let by = match country.part {
                     CountryPart::Adjective | CountryPart::Demonym => true,
                     // "US strikes", "UK air strikes": the letters are the adjective.

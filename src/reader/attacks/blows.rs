@@ -7,6 +7,7 @@ use super::phrases::{
 };
 use super::scene::Class;
 use super::scene::Scene;
+use super::targets::object_behind;
 use super::triggers::Trigger;
 use crate::lexicon::lists::PeopleRole;
 use crate::reader::tags::Tag;
@@ -161,6 +162,14 @@ pub(super) fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let crowd = crowd || bomber && into.is_some_and(|noun| is_target(scene, noun));
     let driven = thing.is_some_and(vehicle);
     let by_person = !passive && subject.is_some_and(|s| scene.people_role(s).is_some());
+    // "An explosives-laden boat rammed the frigate"
+    let charged = !passive
+        && subject.is_some_and(|s| is_weapon(scene, s))
+        && thing.is_some_and(|t| is_target(scene, t));
+    if charged {
+        trigger.supported = true;
+        return true;
+    }
     trigger.supported = crowd && driven && (passive || by_person);
     trigger.supported || crowd && (by_person || subject.is_some_and(vehicle))
 }
@@ -171,10 +180,9 @@ pub(super) fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let range = text.sentences[trigger.sentence].tokens.clone();
     if trigger.verb {
         let group = scene.chunk(trigger.chunk).group;
-        let parties = [
-            scene.page.subject(trigger.chunk),
-            scene.page.object(trigger.chunk),
-        ];
+        // "set |off| a bomb": over the particle.
+        let object = object_behind(scene, trigger);
+        let parties = [scene.page.subject(trigger.chunk), object];
         let weapon = parties
             .iter()
             .flatten()
@@ -209,7 +217,6 @@ pub(super) fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         });
         trigger.supported = weapon || attacker || vehicle && !group.infinitive;
         // "set off fires": only a bomb is set off by who attacks.
-        let object = scene.page.object(trigger.chunk);
         if scene.is(trigger.tokens.start, &["set", "sets", "setting"]) {
             return object.is_some_and(|o| is_weapon(scene, o));
         }

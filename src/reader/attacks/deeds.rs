@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::actors::{self, Doer};
 use super::allies;
-use super::phrases::{agent_of, by_agent, is_explosive, is_weapon, names_attack, patient_of};
+use super::phrases::{
+    agent_of, by_agent, identified, is_explosive, is_weapon, names_attack, patient_of,
+};
 use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
 use super::targets::{self, Attacked};
@@ -402,7 +404,7 @@ fn weapons(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<usize> {
     let all = scene.tokens(&trigger.clause);
     let mut found: Vec<usize> = scene
         .weapons_in(&all)
-        .filter(|&w| !scene.found.weapons[w].defends && !is_person(scene, w))
+        .filter(|&w| is_thrown(scene, w) && !is_person(scene, w))
         .filter(|&w| {
             // Weapons of another phrase's compound ("air defence missiles") are not of this act.
             let tokens = &scene.found.weapons[w].tokens;
@@ -424,15 +426,27 @@ fn weapons(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<usize> {
         };
         if let Some(thing) = thing.filter(|&t| is_explosive(scene, t)) {
             let tokens = &scene.chunk(thing).tokens;
-            found.extend(
-                scene
-                    .weapons_in(tokens)
-                    .filter(|&w| !scene.found.weapons[w].defends),
-            );
+            found.extend(scene.weapons_in(tokens).filter(|&w| is_thrown(scene, w)));
         }
     }
     found.dedup();
+    // "Helicopters dropped barrel bombs": what came down, rather than what carried it.
+    let carrier = |&w: &usize| {
+        matches!(
+            scene.found.weapons[w].weapon.class,
+            WeaponClass::Aircraft | WeaponClass::Helicopter
+        )
+    };
+    if found.len() > 1 && !found.iter().all(carrier) {
+        found.retain(|w| !carrier(w));
+    }
     found
+}
+
+/// "S-300 missiles" are fired at towns too; a battery is not.
+fn is_thrown(scene: &Scene<'_, '_>, weapon: usize) -> bool {
+    let weapon = &scene.found.weapons[weapon];
+    !weapon.defends || weapon.kind.is_some() && weapon.weapon.model.is_some()
 }
 
 /// "a suicide bomber", "a bomber struck a mosque": a person, not an aeroplane.
@@ -524,7 +538,12 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
             return !group.passive || class.any(Class::LAUNCHER.or(Class::EXPLODER));
         }
         if scene.page.object(trigger.chunk) == Some(at) {
-            return class.any(Class::LAUNCHER.or(Class::EXPLODER).or(Class::RAMMER));
+            let driven = class.any(Class::RAMMER)
+                && !scene
+                    .page
+                    .subject(trigger.chunk)
+                    .is_some_and(|s| is_weapon(scene, s));
+            return driven || class.any(Class::LAUNCHER.or(Class::EXPLODER));
         }
     }
     scene.verb_over(at, &trigger.clause).is_some_and(|v| {
@@ -580,6 +599,10 @@ fn kind(
     {
         return (AttackKind::SuicideBombing, word.means);
     }
+    // "A boat packed with explosives rammed the frigate"
+    if word.kind == AttackKind::VehicleRamming && by_weapon == Some(AttackKind::NavalAttack) {
+        return (AttackKind::NavalAttack, word.means);
+    }
     // "jets pounded the hills"
     if word.kind == AttackKind::Shelling
         && by_weapon.is_none_or(|kind| kind == AttackKind::Airstrike)
@@ -624,7 +647,8 @@ fn kind(
 /// The kind that the attacker's word tells: "a suicide bomber attacked", "gunmen struck", "warplanes hit".
 fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
     let agent = agent(scene, trigger);
-    let chunks = [agent, Some(trigger.chunk)];
+    let told = agent.and_then(|agent| identified(scene, agent));
+    let chunks = [agent, told, Some(trigger.chunk)];
     chunks.into_iter().flatten().find_map(|c| {
         scene.chunk(c).tokens.clone().rev().find_map(|i| {
             // The longest word asked for has 14 letters; in a buffer, so that no token costs an allocation.
@@ -635,6 +659,11 @@ fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
             lower.make_ascii_lowercase();
             Some(match std::str::from_utf8(lower).ok()? {
                 "shooter" | "shooters" | "sniper" | "snipers" => AttackKind::Shooting,
+                "gunman" | "gunmen" | "police" | "officer" | "officers" | "guard" | "guards"
+                    if is_firing(scene, trigger) =>
+                {
+                    AttackKind::Shooting
+                }
                 "bomber" | "bombers"
                     if scene
                         .tokens(&trigger.clause)
@@ -657,6 +686,15 @@ fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
             })
         })
     })
+}
+
+/// "fired at the crowd": with no word of what was fired.
+fn is_firing(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    trigger.verb
+        && scene
+            .page
+            .text
+            .is(trigger.tokens.start, words!["fired", "fires", "firing"])
 }
 
 /// "Israel bombed Gaza", "the air force bombed a camp", "Russian bombing": states bomb from the air.

@@ -1,7 +1,7 @@
 //! "fired", "launched", "threw": a weapon goes, at somebody or into the sea.
 
 use super::actors;
-use super::phrases::{has_weapon, is_weapon, names_attack, of_weapons};
+use super::phrases::{agent_of, has_weapon, identified, is_weapon, names_attack, of_weapons};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use crate::lexicon::words::Lists;
@@ -92,10 +92,10 @@ pub(super) fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
                 });
         // Not a footballer's shot: soldiers, police, or nobody named.
         let armed = group.passive
-            || scene
-                .page
-                .subject(trigger.chunk)
-                .is_none_or(|s| actors::doer(scene, s).is_some_and(|d| d.armed));
+            || agent_of(scene, trigger.chunk).is_none_or(|s| {
+                let who = identified(scene, s).unwrap_or(s);
+                actors::doer(scene, who).is_some_and(|d| d.armed)
+            });
         trigger.supported = (shots || at && thing.is_none()) && armed;
         return trigger.supported;
     }

@@ -3,6 +3,7 @@
 use super::actors;
 use super::actors::is_force_word;
 use super::scene::Scene;
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -22,6 +23,19 @@ pub(super) fn agent_of(scene: &Scene<'_, '_>, verb: usize) -> Option<usize> {
     } else {
         scene.page.subject(verb)
     }
+}
+
+/// "A gunman |identified as| John Smith fired": whom the name at `at` is told of.
+pub(super) fn identified(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let text = &scene.page.text;
+    let first = scene.page.sentence_chunks(at).start;
+    let who = at.checked_sub(3).filter(|&who| who >= first)?;
+    let named = scene.is_chunk(at - 1, &["as"])
+        && text.is(
+            scene.chunk(at - 2).head,
+            words!["identified", "named", "known"],
+        );
+    (named && scene.kind(who) == ChunkKind::Noun).then_some(who)
 }
 
 /// Whom or what verb group `verb` is done to: its object, or of a passive one the subject.
@@ -58,7 +72,24 @@ pub(super) fn is_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
     }
     scene
         .weapon_in(&(chunk.tokens.start..chunk.head + 1))
-        .is_some_and(|w| scene.found.weapons[w].tokens.end > chunk.head)
+        .is_some_and(|w| {
+            let end = scene.found.weapons[w].tokens.end;
+            // "chlorine cylinders", "a rocket salvo"
+            let held = end == chunk.head
+                && scene.page.text.is_form_of(
+                    chunk.head,
+                    words![
+                        "barrel",
+                        "cylinder",
+                        "canister",
+                        "container",
+                        "salvo",
+                        "volley",
+                        "barrage"
+                    ],
+                );
+            end > chunk.head || held
+        })
         || has_weapon(scene, at) && scene.chunk(at).kind == ChunkKind::Noun && of_weapons(scene, at)
 }
 

@@ -1,6 +1,6 @@
 //! What or who was attacked, in the words of the text, with its class.
 
-use super::phrases::{is_explosive, names_attack};
+use super::phrases::{is_explosive, is_weapon, names_attack};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use crate::lexicon::lists::PeopleRole;
@@ -30,6 +30,15 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
         let class = scene.class(trigger.tokens.start);
         let launcher = class.any(Class::LAUNCHER.or(Class::EXPLODER).or(Class::RAMMER))
             && trigger.tokens.len() == 1;
+        // "An explosives-laden boat rammed |a frigate|"
+        let charged = launcher
+            && !passive
+            && class.any(Class::RAMMER)
+            && scene
+                .page
+                .subject(trigger.chunk)
+                .is_some_and(|s| is_weapon(scene, s));
+        let launcher = launcher && !charged;
         let patient = match (launcher, passive) {
             (true, _) => None,
             (false, true) => scene.page.subject(trigger.chunk),
@@ -37,6 +46,8 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
         };
         // "shot and killed a protester": the object stands behind the second verb.
         let patient = patient.or_else(|| joined_object(scene, trigger, launcher));
+        // "set off |a car bomb|": what it was done with.
+        let patient = patient.filter(|&p| !(class.any(Class::EXPLODER) && is_weapon(scene, p)));
         if let Some(patient) = patient.filter(|&p| is_thing_attacked(scene, p)) {
             for member in members(scene, patient) {
                 found.extend(target(scene, member));
@@ -105,7 +116,7 @@ fn joined_object(scene: &Scene<'_, '_>, trigger: &Trigger, launcher: bool) -> Op
 }
 
 /// The object of the verb, over the particle of a fixed phrase: "opened fire on".
-fn object_behind(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+pub(super) fn object_behind(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     let last = scene.page.chunk_of(trigger.tokens.end - 1)?;
     if last == trigger.chunk {
         return scene.page.object(trigger.chunk);
