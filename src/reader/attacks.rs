@@ -23,11 +23,11 @@ mod victims;
 use super::Findings;
 use super::chunks::Page;
 use crate::lexicon::Lexicon;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::Lists;
 use crate::record::{
     Actor, ActorKind, Attack, AttackId, AttackKind, AttackStatus, Evidence, Means, Period, Place,
-    PlacePrecision, Span, Target, Weapon, WeaponClass,
+    PlacePrecision, Span, Target, TargetClass, Weapon, WeaponClass,
 };
 use clusters::Act;
 use deeds::Deed;
@@ -62,7 +62,7 @@ pub(crate) fn attacks(page: &Page<'_>, found: &Findings) -> Vec<AttackFound> {
         .map(|trigger| deeds::read(&scene, trigger))
         .collect();
     let mut acts = clusters::gather(&scene, &deeds);
-    if is_background(&scene, &deeds, &acts) {
+    if is_background(&scene, &deeds, &acts) || is_debate(&scene, &deeds, &acts) {
         acts.clear();
     }
     let mut found: Vec<AttackFound> = acts
@@ -125,6 +125,47 @@ fn is_background(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act]) -> bool {
             .any(|i| scene.class(i).any(Class::HURT));
         sentence >= scene.first_body + LEAD && !sentences[sentence].heading && !fresh && !hurt
     })
+}
+
+/// "escalated her attacks", "a new line of attack": a longer text in which nobody is hurt and nothing is hit, and whose attacks have
+/// neither arms nor armed people, tells of words.
+fn is_debate(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act]) -> bool {
+    let text = &scene.page.text;
+    let vague = |deed: &Deed| {
+        #[rustfmt::skip]
+        const VAGUE: &[Spelling] = words![
+            "attack", "attacks", "attacked", "attacking", "assault", "assaults", "assaulted", "assaulting", "onslaught", "clash",
+            "clashes", "clashed", "clashing", "targeted", "targeting", "targets", "fired", "fires", "firing", "hit", "hits",
+            "incident", "incidents", "counterattack", "broadside", "broadsides", "salvo", "barrage",
+        ];
+        let armed = deed.doer.as_ref().is_some_and(|doer| doer.armed);
+        let thing = deed.targets.iter().any(|target| {
+            !matches!(
+                target.target.class,
+                TargetClass::Other | TargetClass::People
+            )
+        });
+        text.is(deed.trigger.tokens.end - 1, VAGUE)
+            && !armed
+            && !thing
+            && deed.weapons.is_empty()
+            && matches!(
+                deed.kind,
+                AttackKind::Unspecified | AttackKind::ArmedAssault
+            )
+    };
+    text.sentences.len() >= 2 * LEAD
+        && !acts.is_empty()
+        && acts
+            .iter()
+            .all(|act| act.deeds.iter().all(|&d| vague(&deeds[d])))
+        && !text.sentences.iter().any(|sentence| {
+            sentence.lists.any(Lists::HARM)
+                && sentence
+                    .tokens
+                    .clone()
+                    .any(|i| scene.class(i).any(Class::HURT))
+        })
 }
 
 /// Acts of the main act's kind that have no day of their own are told with it: the shootings of a spree.

@@ -7,6 +7,7 @@ use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
+use crate::reader::tokens::Kind;
 use crate::record::AttackStatus;
 
 /// The token behind a phrase that is no attack: "heart attack", "air raid siren".
@@ -126,6 +127,21 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     if subject.is_some_and(|s| scene.is(scene.chunk(s).tokens.start, none)) {
         return None;
     }
+    // "the odds have shot up this week": what rises
+    let rises = trigger.tokens.len() > 1
+        && scene.is(trigger.tokens.end - 1, &["up"])
+        && scene.is(
+            trigger.tokens.start,
+            &["shot", "shoot", "shoots", "shooting"],
+        )
+        && super::phrases::patient_of(scene, trigger.chunk).is_none_or(|p| {
+            scene.page.text.tokens[scene.chunk(p).head]
+                .lists
+                .any(Lists::CALENDAR)
+        });
+    if rises {
+        return None;
+    }
     if is_filmed(scene, trigger) {
         return None;
     }
@@ -164,6 +180,9 @@ fn is_general(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 fn is_filmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     scene.is(trigger.tokens.start, &["shot", "shooting"])
         && trigger.chunk.checked_sub(1).is_some_and(|before| {
+            // "the video, shot by a worker"
+            let comma = scene.kind(before) == ChunkKind::Mark(Kind::Comma) && before > 0;
+            let before = before - usize::from(comma);
             scene.kind(before) == ChunkKind::Noun
                 && scene.page.text.is_form_of(
                     scene.chunk(before).head,
@@ -188,7 +207,6 @@ fn is_filmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 
 /// A comma, a colon or a quotation mark right behind the verb and its "back".
 fn speaks_next(scene: &Scene<'_, '_>, at: usize, end: usize) -> bool {
-    use crate::reader::tokens::Kind;
     (at..end.min(at + 2)).any(|i| {
         matches!(
             scene.page.text.tokens[i].kind,

@@ -360,7 +360,9 @@ impl Reading<'_, '_> {
         {
             return self.one(anchor, victim, "N hostage", told);
         }
-        let life = self.is(head, words!["lives", "life"]);
+        // "Black Lives Matter" counts nobody.
+        let life = self.is(head, words!["lives", "life"])
+            && (!self.page.text.tokens[head].is_capital() || self.sentence.heading);
         let body = self.is(
             head,
             words!["body", "bodies", "corpse", "corpses", "remains"],

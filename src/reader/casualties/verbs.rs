@@ -26,6 +26,25 @@ impl Reading<'_, '_> {
         {
             return;
         }
+        // "people are usually murdered by someone they know": what happens in general
+        #[rustfmt::skip]
+        const GENERALLY: &[Spelling] = words![
+            "usually", "often", "typically", "generally", "commonly", "sometimes", "frequently", "routinely", "rarely", "seldom",
+        ];
+        let present = chunk
+            .tokens
+            .clone()
+            .any(|i| self.is(i, words!["is", "are", "gets", "get"]));
+        if present
+            && (chunk.tokens.start.saturating_sub(1)..chunk.tokens.end)
+                .any(|i| self.is(i, GENERALLY))
+        {
+            return;
+        }
+        // "captured by the official photographer", "discredit intern Ana Lima"
+        if matches!(anchor.outcome, Outcome::Captured) && self.is_pictured(anchor) {
+            return;
+        }
         let loose = self.is_loose(anchor) && !self.is_sent(anchor.chunk);
         let behind = anchor.tokens.end;
         let object = self.object(anchor.chunk, behind);
@@ -194,6 +213,21 @@ impl Reading<'_, '_> {
                     ))
     }
 
+    /// "captured |by the photographer|", "captured |on video|", "intern |Ana Lima|": nobody was taken.
+    fn is_pictured(&self, anchor: &Anchor) -> bool {
+        #[rustfmt::skip]
+        const PICTURES: &[Spelling] = words![
+            "photographer", "photographers", "camera", "cameras", "video", "film", "photo", "photos", "photograph", "photographs",
+            "portrait", "image", "images", "footage", "tape", "cctv", "picture", "pictures", "screen", "drone",
+        ];
+        let end = anchor.tokens.end;
+        let shown =
+            (end..end + 8).any(|i| self.is(i, PICTURES)) && self.is(end, words!["by", "on", "in"]);
+        shown
+            || self.is(anchor.tokens.start, words!["intern"])
+                && self.tag(anchor.tokens.start + 1) == Tag::Proper
+    }
+
     /// "sent 300 families |fleeing|"
     fn is_sent(&self, verb: usize) -> bool {
         self.page.chunk(verb).group.form == Form::Gerund
@@ -353,7 +387,17 @@ impl Reading<'_, '_> {
 
     /// "did not kill anyone", "did not cause injuries": none.
     pub(super) fn denied(&self, anchor: &Anchor, object: Option<usize>, told: &mut Vec<Told>) {
-        let head = object.map(|o| self.page.chunk(o));
+        let person = |c: usize| {
+            let chunk = self.page.chunk(c);
+            self.is(chunk.head, words!["anyone", "anybody", "any"])
+                || self.person_word(&chunk.tokens, chunk.head).is_some()
+                || !matches!(
+                    anchor.outcome,
+                    Outcome::Detained | Outcome::Captured | Outcome::Abducted
+                )
+        };
+        // "held any prisoners", not "held any big rallies"
+        let head = object.filter(|&o| person(o)).map(|o| self.page.chunk(o));
         if let Some(head) =
             head.filter(|h| self.is(h.tokens.start, words!["anyone", "anybody", "any"]))
         {
@@ -784,6 +828,10 @@ impl Reading<'_, '_> {
             return false;
         }
         match outcome {
+            // "the drinking that killed him", "Freddy was dead": one by name or pronoun, in a text that tells of no violence
+            Outcome::Killed if !violent && (victim.pronoun || victim.named) => {
+                victim.count.exact() != Some(1)
+            }
             Outcome::Killed | Outcome::Captured => plain,
             Outcome::Injured | Outcome::Abducted => {
                 plain && (violent || victim.numbered || victim.people && !victim.named)
