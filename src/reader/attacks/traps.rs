@@ -134,10 +134,10 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
             trigger.tokens.start,
             &["shot", "shoot", "shoots", "shooting"],
         )
-        && super::phrases::patient_of(scene, trigger.chunk).is_none_or(|p| {
-            scene.page.text.tokens[scene.chunk(p).head]
-                .lists
-                .any(Lists::CALENDAR)
+        && scene.page.chunk_of(trigger.tokens.end).is_none_or(|next| {
+            let head = scene.chunk(next).head;
+            scene.kind(next) != ChunkKind::Noun
+                || scene.page.text.tokens[head].lists.any(Lists::CALENDAR)
         });
     if rises {
         return None;

@@ -249,7 +249,11 @@ impl<'p, 'a> Reading<'p, 'a> {
     }
 
     pub(super) fn tell(&self, anchor: &Anchor, told: &mut Vec<Told>, first: usize) {
-        if self.trapped(anchor) {
+        // "Black Lives Matter" counts nobody.
+        let slogan = self.is(anchor.tokens.start, words!["lives", "life"])
+            && self.page.text.tokens[anchor.tokens.start].is_capital()
+            && !self.sentence.heading;
+        if slogan || self.trapped(anchor) {
             return;
         }
         if self.numbers(anchor) {
@@ -282,7 +286,7 @@ impl<'p, 'a> Reading<'p, 'a> {
                     Tag::Preposition | Tag::Subordinator | Tag::Conjunction | Tag::Mark | Tag::To
                 ));
         // "shot down 28 of 33 drones"
-        let told_after = self.is(behind, words!["dead", "down"])
+        let told_after = self.is(behind, words!["dead", "down", "up"])
             || shot_at
             || self.is(behind, words!["and", "or"]) && self.is(behind + 1, WHAT_CAME);
         if told_after && self.is(anchor.tokens.start, SHOT) {

@@ -360,9 +360,7 @@ impl Reading<'_, '_> {
         {
             return self.one(anchor, victim, "N hostage", told);
         }
-        // "Black Lives Matter" counts nobody.
-        let life = self.is(head, words!["lives", "life"])
-            && (!self.page.text.tokens[head].is_capital() || self.sentence.heading);
+        let life = self.is(head, words!["lives", "life"]);
         let body = self.is(
             head,
             words!["body", "bodies", "corpse", "corpses", "remains"],
