@@ -131,12 +131,17 @@ fn is_background(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act]) -> bool {
 /// neither arms nor armed people, tells of words.
 fn is_debate(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act]) -> bool {
     let text = &scene.page.text;
+    #[rustfmt::skip]
+    const HARMED: &[Spelling] = words![
+        "killed", "killing", "kills", "wounded", "wounding", "injured", "injuring", "died", "dead", "deaths", "slain", "murdered",
+        "injuries", "casualties", "bodies", "fatal", "fatally", "massacred", "stabbed", "bombed", "gunned", "abducted",
+    ];
     let vague = |deed: &Deed| {
         #[rustfmt::skip]
         const VAGUE: &[Spelling] = words![
             "attack", "attacks", "attacked", "attacking", "assault", "assaults", "assaulted", "assaulting", "onslaught", "clash",
             "clashes", "clashed", "clashing", "targeted", "targeting", "targets", "fired", "fires", "firing", "hit", "hits",
-            "incident", "incidents", "counterattack", "broadside", "broadsides", "salvo", "barrage",
+            "incident", "incidents", "waylaid", "ambushed", "swing", "swings", "counterattack", "broadside", "broadsides", "salvo", "barrage",
         ];
         let armed = deed.doer.as_ref().is_some_and(|doer| doer.armed);
         let thing = deed.targets.iter().any(|target| {
@@ -160,11 +165,7 @@ fn is_debate(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act]) -> bool {
             .iter()
             .all(|act| act.deeds.iter().all(|&d| vague(&deeds[d])))
         && !text.sentences.iter().any(|sentence| {
-            sentence.lists.any(Lists::HARM)
-                && sentence
-                    .tokens
-                    .clone()
-                    .any(|i| scene.class(i).any(Class::HURT))
+            sentence.lists.any(Lists::HARM) && sentence.tokens.clone().any(|i| text.is(i, HARMED))
         })
 }
 

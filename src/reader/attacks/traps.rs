@@ -98,7 +98,8 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
                 "shot", "fired", "hit", "shoots", "fires", "hits", "firing", "hitting",
             ],
         )
-        && speaks_next(scene, next, scene.tokens(&all).end)
+        && (speaks_next(scene, next, scene.tokens(&all).end)
+            || scene.is(next, &["back"]) && !is_armed_subject(scene, trigger.chunk))
     {
         return None;
     }
@@ -203,6 +204,15 @@ fn is_filmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
                     ],
                 )
         })
+}
+
+/// "Trump |shot back| in a statement" against "troops shot back".
+fn is_armed_subject(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    scene
+        .page
+        .subject(verb)
+        .and_then(|subject| super::actors::doer(scene, subject))
+        .is_some_and(|doer| doer.armed)
 }
 
 /// A comma, a colon or a quotation mark right behind the verb and its "back".

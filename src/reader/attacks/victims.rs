@@ -72,7 +72,17 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
         let own = |p: usize| {
             scene.is(
                 scene.chunk(p).head,
-                &["himself", "herself", "themselves", "itself"],
+                // "Mexico is killing us"
+                &[
+                    "himself",
+                    "herself",
+                    "themselves",
+                    "itself",
+                    "us",
+                    "me",
+                    "it",
+                    "you",
+                ],
             )
         };
         if !armed || patient.is_none_or(|p| own(p) || is_of_war(scene, p)) {

@@ -14,6 +14,28 @@ use crate::record::{Count, Outcome};
 impl Reading<'_, '_> {
     /// "a death toll of 12", "the toll rose to 20", "the number of deaths now stands at 38,919".
     pub(super) fn toll(&self, anchor: &Anchor, told: &mut Vec<Told>) {
+        // "by the agency's tally, he has 739 delegates": of the dead only where some are told of
+        if self.found.attacks.is_empty()
+            && anchor.tokens.len() == 1
+            && self.is(anchor.tokens.start, words!["tally", "tallies"])
+            && !self.sentence.tokens.clone().any(|i| {
+                self.is(
+                    i,
+                    words![
+                        "dead",
+                        "killed",
+                        "died",
+                        "deaths",
+                        "wounded",
+                        "injured",
+                        "casualties",
+                        "death"
+                    ],
+                )
+            })
+        {
+            return;
+        }
         let end = self.sentence.tokens.end.min(anchor.tokens.end + 14);
         let mut at = anchor.tokens.end;
         let mut from: Option<Victim> = None;

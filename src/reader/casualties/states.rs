@@ -11,6 +11,14 @@ impl Reading<'_, '_> {
     /// "12 dead", "left three dead", "suspect in custody", "remain missing", "a wounded girl".
     pub(super) fn state(&self, anchor: &Anchor, told: &mut Vec<Told>, first: usize) {
         let chunk = self.page.chunk(anchor.chunk);
+        // "the way he was |being treated| by his rivals"
+        let treated = anchor.tokens.len() == 2 && self.is(anchor.tokens.end - 1, words!["treated"]);
+        if treated
+            && (self.found.attacks.is_empty()
+                || self.is(anchor.tokens.end, words!["by", "as", "like"]))
+        {
+            return;
+        }
         let loose = self.is_loose(anchor);
         if chunk.kind == ChunkKind::Noun && !self.is_predicate(anchor) {
             return self.within(anchor, told, first);

@@ -138,6 +138,15 @@ impl Reading<'_, '_> {
         if passive && let Some(none) = self.denied_any(anchor.chunk) {
             return self.one(anchor, none, "harmed no one", told);
         }
+        // "women who are raped": what befalls people in general
+        let general = before
+            && passive
+            && !self.sentence.heading
+            && chunk.tokens.len() == 2
+            && self.is(chunk.tokens.start, words!["are"]);
+        if general {
+            people.retain(|v| v.numbered || v.named || v.definite);
+        }
         people.retain(|v| self.fits(v, anchor.outcome, loose));
         if anchor.role == HarmRole::Patient {
             people.retain(|v| self.is_violent(v));
@@ -818,6 +827,13 @@ impl Reading<'_, '_> {
         match outcome {
             // "people who had taken shelter" are not counted.
             Outcome::Displaced if things || armed || !victim.numbered => return false,
+            // "the exodus of two aides"
+            Outcome::Displaced
+                if self.found.attacks.is_empty()
+                    && victim.count.max().is_some_and(|most| most < 20) =>
+            {
+                return false;
+            }
             // "millions were displaced"
             Outcome::Displaced if victim.numbered && victim.generic && !loose => return true,
             Outcome::Trapped if things || armed && !victim.numbered => return false,
