@@ -216,6 +216,13 @@ impl Reading<'_, '_> {
         let first = self.chunks().start;
         let (mut list, mut at) = (vec![last], last);
         let were = self.were_of_one(last);
+        // "Police said |14 rebels and three policemen| were killed": the list is of what was said.
+        #[rustfmt::skip]
+        const SAID: &[Spelling] = words![
+            "said", "says", "say", "saying", "told", "reported", "reports", "confirmed", "added", "announced", "claimed",
+        ];
+        let said =
+            |c: usize| self.kind(c) == ChunkKind::Verb && self.is(self.page.chunk(c).head, SAID);
         let whose = self.is(self.page.chunk(last).tokens.start, words!["whose"]);
         while at > first + 1 && !whose {
             let mut joint = at - 1;
@@ -243,6 +250,7 @@ impl Reading<'_, '_> {
                 )
                 && !self.leaves(joint - 1)
                 && !(were && list.len() == 1 && self.kind(joint - 1) == ChunkKind::Verb)
+                && !said(joint - 1)
             {
                 break;
             }

@@ -154,6 +154,7 @@ impl Reading<'_, '_> {
         if before {
             people.extend(self.beside(behind, anchor.outcome));
             people.extend(self.and_himself(anchor));
+            people.extend(self.in_addition(anchor));
         }
         // "he killed himself" and "they killed him" name nobody new.
         let update = self.is_later(chunk.tokens.start);
@@ -165,6 +166,27 @@ impl Reading<'_, '_> {
             told,
             first,
         );
+    }
+
+    /// "In addition to |the bomber|, 12 worshippers were killed"
+    fn in_addition(&self, anchor: &Anchor) -> Vec<Victim> {
+        let first = self.chunks().start;
+        let start = self.sentence.tokens.start;
+        let opens = self.is(start, words!["in"])
+            && self.is(start + 1, words!["addition"])
+            && self.is(start + 2, words!["to"])
+            || self.is(start, words!["besides"]);
+        let noun = (first..self.chunks().end).take(5).find(|&c| {
+            self.kind(c) == ChunkKind::Noun && !self.is(self.page.chunk(c).head, words!["addition"])
+        });
+        let Some(noun) = noun.filter(|&n| {
+            opens && n + 1 < anchor.chunk && self.kind(n + 1) == ChunkKind::Mark(Kind::Comma)
+        }) else {
+            return Vec::new();
+        };
+        let mut people = self.victims(&[noun], anchor.outcome);
+        people.retain(|v| v.people || v.named);
+        people
     }
 
     /// "killed himself and |10 tourists|": those whom he took with him.
