@@ -33,7 +33,9 @@ pub(super) fn is_aimed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         let head = scene.chunk(noun).head;
         scene.is_chunk(
             p,
-            &["at", "on", "against", "towards", "toward", "into", "onto"],
+            &[
+                "at", "on", "upon", "against", "towards", "toward", "into", "onto",
+            ],
         ) && !scene.is(head, &["sea", "waters", "ocean", "space"])
             && !scene.page.text.tokens[head].lists.any(Lists::CALENDAR)
     })

@@ -719,6 +719,22 @@ impl Reading<'_, '_> {
 
     /// "two deputies, |Ivan Poole and Mark Lunn|" tells of two, and so does "|Ivan Poole and Mark Lunn|".
     fn named_list(&self, found: &mut Vec<Victim>) {
+        // "two civilians, |a man and his wife|": who the two were
+        let told = found
+            .first()
+            .filter(|v| v.numbered)
+            .and_then(|v| v.count.exact());
+        let rest: Option<u64> = found.iter().skip(1).map(|v| v.count.exact()).sum();
+        let apposed = found.len() > 1
+            && self.page.text.tokens[found[0].tokens.end].kind == Kind::Comma
+            && found[1..]
+                .iter()
+                .all(|v| v.count.exact() == Some(1) && !v.numbered)
+            && told.is_some_and(|n| n > 1 && Some(n) == rest);
+        if apposed {
+            found.truncate(1);
+            return;
+        }
         let name = |v: &Victim| v.named && !v.numbered && v.count.exact() == Some(1);
         let names = found.iter().rev().take_while(|v| name(v)).count();
         if names < 2 {
@@ -862,7 +878,9 @@ impl Reading<'_, '_> {
             _ => {}
         }
         let violent = !self.found.attacks.is_empty();
-        if loose && !(violent && victim.people && victim.numbered) {
+        // "forces eliminated up to 60 servicemen"
+        let slain = armed && outcome == Outcome::Killed;
+        if loose && !((violent || slain) && victim.people && victim.numbered) {
             return false;
         }
         match outcome {

@@ -80,6 +80,18 @@ impl Reading<'_, '_> {
         if piece.kind != ChunkKind::Noun {
             return None;
         }
+        // "shot |the attacker| dead"
+        let (start, end) = (piece.tokens.start, piece.tokens.end);
+        let dead = piece.head + 1 == end
+            && end > start + 1
+            && self.is(piece.head, words!["dead"])
+            && matches!(
+                self.tag(piece.head - 1),
+                Tag::Noun | Tag::Plural | Tag::Proper
+            );
+        if dead {
+            return self.people(&(start..end - 1), piece.head - 1, outcome);
+        }
         self.people(&piece.tokens, piece.head, outcome)
     }
 
