@@ -8,6 +8,7 @@ use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use crate::lexicon::fold::words;
 use crate::lexicon::lists::{PeopleRole, Strength};
+use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
 use crate::record::{AttackKind, AttackStatus};
@@ -41,6 +42,23 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
                 .map(|(_, noun)| noun)
         };
         if !patient.is_some_and(people) {
+            return false;
+        }
+    }
+    // "hijacked a peaceful vigil", "hijack the debate": nothing that moves, and nobody
+    if trigger.verb
+        && scene
+            .page
+            .text
+            .is_form_of(head, words!["hijack", "commandeer"])
+    {
+        let things = Lists::TARGET.or(Lists::WEAPON).or(Lists::PEOPLE);
+        let moved = patient_of(scene, trigger.chunk).is_none_or(|p| {
+            scene.page.text.tokens[scene.chunk(p).head]
+                .lists
+                .any(things)
+        });
+        if !moved {
             return false;
         }
     }
