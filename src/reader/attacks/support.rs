@@ -6,7 +6,7 @@ use super::launches::launches;
 use super::phrases::{agent_of, is_attacker, is_weapon, patient_of};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::{PeopleRole, Strength};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -280,7 +280,7 @@ pub(super) fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         return true;
     }
     if trigger.verb {
-        return has_armed_party(scene, trigger);
+        return has_armed_party(scene, trigger) || by_crowd(scene, trigger);
     }
     let chunk = scene.chunk(trigger.chunk);
     let before = chunk.tokens.start..trigger.tokens.start;
@@ -290,6 +290,35 @@ pub(super) fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     // "an attack on the base by militants"
     (trigger.clause.start..trigger.clause.end)
         .any(|c| c != trigger.chunk && scene.kind(c) == ChunkKind::Noun && is_attacker(scene, c))
+}
+
+/// "Settlers attacked farmers", "inmates attacked guards": a crowd that falls upon people does so bodily.
+fn by_crowd(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    #[rustfmt::skip]
+    const CROWDS: &[Spelling] = words![
+        "settler", "herder", "herdsman", "rioter", "protester", "protestor", "demonstrator", "villager", "hooligan", "inmate",
+        "prisoner", "looter", "thug", "mob", "crowd", "youth", "tribesman", "gang", "rustler", "vigilante", "extremist",
+        "nationalist", "colonist", "marcher", "skinhead", "detainee", "farmer", "student", "local",
+    ];
+    let text = &scene.page.text;
+    let crowd = agent_of(scene, trigger.chunk).is_some_and(|agent| {
+        let head = scene.chunk(agent).head;
+        text.is_form_of(head, CROWDS) && matches!(scene.tag(head), Tag::Plural | Tag::Noun)
+    });
+    // whom: police, guards, journalists, a team of doctors; a single politician may be attacked in words
+    let people = || {
+        patient_of(scene, trigger.chunk).is_some_and(|whom| {
+            let chunk = scene.chunk(whom);
+            let bodily = Lists::PEOPLE.or(Lists::TARGET);
+            scene.people_role(whom).is_some() && scene.tag(chunk.head) == Tag::Plural
+                || text.is(
+                    chunk.head,
+                    words!["police", "troops", "team", "crew", "staff"],
+                )
+                || text.tokens[chunk.head].lists.any(bodily) && scene.tag(chunk.head) == Tag::Plural
+        })
+    };
+    crowd && people()
 }
 
 /// "an attack on the embassy", "attacked the tanker": nobody attacks these in words.
