@@ -514,7 +514,8 @@ impl Tagger<'_, '_> {
                 && self
                     .tokens
                     .get(at + 1)
-                    .is_none_or(|t| t.kind != Kind::Number);
+                    // "all 12 passengers", "all five attackers"
+                    .is_none_or(|t| t.kind != Kind::Number && !t.pos.any(Pos::NUMBER));
             return Some(if alone { Tag::Pronoun } else { Tag::Determiner });
         }
         if pos.any(Pos::NUMBER) {

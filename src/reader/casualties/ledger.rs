@@ -250,6 +250,14 @@ fn repeats(page: &Page<'_>, told: &[Told], list: &[CasualtyFound], at: usize, e:
     if among_them(page, &other.victim) {
         return false;
     }
+    // "a woman later died": nobody who was told of before
+    if other.update
+        && figure(&other.victim.count) == Some(1)
+        && !other.victim.definite
+        && !other.victim.named
+    {
+        return false;
+    }
     if other.victim.more && !one.victim.more && !others
         || other.part_of.is_some() != one.part_of.is_some() && other.victim.count.exact() == Some(1)
     {
