@@ -7,6 +7,9 @@ impl Dates<'_, '_> {
     pub(super) fn weekday(&self, at: usize, day: chrono::Weekday) -> Option<Core> {
         let published = self.published?;
         let mut end = at + 1;
+        if let Some(holy) = self.holy_day(at, day) {
+            return Some(holy);
+        }
         // "Friday, 5 January" is read at its month.
         if self.date_behind(at + 1) {
             return None;
@@ -86,6 +89,34 @@ impl Dates<'_, '_> {
         })
     }
 
+    /// "Good |Friday|", "Maundy |Thursday|": the last before publication.
+    fn holy_day(&self, at: usize, day: chrono::Weekday) -> Option<Core> {
+        let days = match day {
+            chrono::Weekday::Fri if self.was(at, 1, &["good"]) => -2,
+            chrono::Weekday::Thu if self.was(at, 1, &["maundy"]) => -3,
+            chrono::Weekday::Sun if self.was(at, 1, &["palm"]) => -7,
+            _ => return None,
+        };
+        if !self.token(at - 1)?.is_capital() {
+            return None;
+        }
+        self.last_feast(at - 1..at + 1, Feast::Easter(days))
+    }
+
+    /// The last day of a feast before publication.
+    pub(super) fn last_feast(&self, tokens: Tokens, of: Feast) -> Option<Core> {
+        let published = self.published?;
+        let span = [published.year(), published.year() - 1]
+            .into_iter()
+            .find_map(|year| feast(year, of).filter(|span| span.from <= published))?;
+        Some(Core {
+            tokens,
+            span,
+            precision: Precision::Day,
+            resolved: "feast last before publication",
+        })
+    }
+
     /// "Friday |the 13th|": the last day before publication that was both.
     fn weekday_the(&self, at: usize, day: chrono::Weekday) -> Option<(NaiveDate, usize)> {
         let number = self
@@ -126,6 +157,18 @@ impl Dates<'_, '_> {
     pub(super) fn deictic_day(&self, at: usize, days: i64) -> Option<Core> {
         // "today's youth" is no day, "yesterday's attack" is one.
         let day = shift(self.published?, days)?;
+        // "the day before yesterday", "the day after tomorrow"
+        let beyond =
+            days == -1 && self.was(at, 1, &["before"]) || days == 1 && self.was(at, 1, &["after"]);
+        if beyond && self.was(at, 2, &["day"]) {
+            let start = at - 2 - usize::from(self.was(at, 3, &["the"]));
+            return Some(Core {
+                tokens: start..at + 1,
+                span: Span::day(shift(day, days)?),
+                precision: Precision::Day,
+                resolved: "day beside that of publication",
+            });
+        }
         let part = matches!(self.calendar_at(at + 1), Some(CalendarWord::Part))
             || self.is(at + 1, &["night"]);
         let precision = if part || self.is(at, &["tonight"]) {

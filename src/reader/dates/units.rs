@@ -13,6 +13,10 @@ impl Dates<'_, '_> {
         if of == Unit::Year && self.page.text.tokens[at].is_capital() && self.was(at, 1, &["New"]) {
             return self.new_year(at);
         }
+        if of == Unit::Day && self.page.text.tokens[at].is_capital() && self.was(at, 1, &["Boxing"])
+        {
+            return self.last_feast(at - 1..at + 1, Feast::Fixed(12, 26));
+        }
         if of == Unit::Quarter
             && let Some(core) = self.quarter(at)
         {
