@@ -58,7 +58,13 @@ impl Dates<'_, '_> {
             )?
         } else {
             let until = self.was(at, 1, &["until", "till", "through", "by"]) && !self.is_over(at);
-            weekday(published, day, until || self.is_future(at))?
+            let near = weekday(published, day, until || self.is_future(at))?;
+            // "since Thursday", written on a Thursday, reaches back a week.
+            if near == published && self.was(at, 1, &["since"]) {
+                shift(near, -7)?
+            } else {
+                near
+            }
         };
         let mut part = false;
         if matches!(self.calendar_at(end), Some(CalendarWord::Part)) || self.is(end, &["night"]) {
