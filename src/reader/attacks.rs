@@ -484,10 +484,29 @@ fn kind(scene: &Scene<'_, '_>, told: &[&Deed]) -> AttackKind {
     if any(AttackKind::Airstrike) && any(AttackKind::Bombing) && told.iter().all(bombs) {
         return AttackKind::Airstrike;
     }
+    // "A truck ploughed into the crowd", then "the terrorist attack", "the massacre": words for any of them
+    let vague = |deed: &Deed| {
+        deed.kind == AttackKind::ArmedAssault
+            && scene.page.text.is_form_of(
+                deed.trigger.tokens.end - 1,
+                words![
+                    "attack",
+                    "massacre",
+                    "rampage",
+                    "carnage",
+                    "bloodbath",
+                    "assault",
+                    "spree"
+                ],
+            )
+    };
+    let exact = told
+        .iter()
+        .any(|deed| deed.kind != AttackKind::Unspecified && !vague(deed));
     let mut counts: Vec<(AttackKind, usize)> = Vec::new();
     for deed in told
         .iter()
-        .filter(|deed| deed.kind != AttackKind::Unspecified)
+        .filter(|deed| deed.kind != AttackKind::Unspecified && !(exact && vague(deed)))
     {
         match counts.iter_mut().find(|(kind, _)| *kind == deed.kind) {
             Some((_, count)) => *count += 1,
@@ -565,8 +584,12 @@ fn is_fight_word(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// The first actor with a name, else the first by role.
 fn perpetrator(scene: &Scene<'_, '_>, told: &[&Deed]) -> Option<Actor> {
     let suicide = kind(scene, told) == AttackKind::SuicideBombing;
+    // "before police shot him dead": who ends the attack has not made it
+    let ends = |deed: &Deed| clusters::is_on_attacker(scene, deed);
+    let all = told.iter().all(|deed| deed.doer.is_none() || ends(deed));
     let doers = || {
         told.iter()
+            .filter(move |deed| all || !ends(deed))
             .filter_map(|deed| deed.doer.as_ref())
             .filter(move |doer| {
                 doer.named || !is_bomber(&doer.actor) && (!suicide || is_squad(&doer.actor))
@@ -670,10 +693,16 @@ fn place(told: &[&Deed]) -> Option<Place> {
 /// The first date of the mentions' own clauses, else of their sentences.
 fn date(told: &[&Deed]) -> Option<Period> {
     let of = |own: bool| {
-        told.iter()
-            .filter_map(|deed| deed.when)
-            .find(|when| when.own == own)
-            .map(|when| when.period)
+        let days = || {
+            told.iter()
+                .filter_map(|deed| deed.when)
+                .filter(move |when| when.own == own)
+                .map(|when| when.period)
+        };
+        let first = days().next()?;
+        // "November's attacks", then "the 13 November attacks"
+        let within = |day: &Period| first.from() <= day.from() && day.to() <= first.to();
+        days().filter(within).min_by_key(Period::days)
     };
     of(true).or_else(|| of(false))
 }

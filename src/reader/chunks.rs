@@ -324,12 +324,13 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                 {
                     head = None;
                 }
-                // "a July 17 news release"
+                // "a July 17 news release", "its October 7 attack"
                 let day = head == at.checked_sub(1)
                     && head.is_some()
                     && tags[at] == Tag::Number
                     && text.tokens[at - 1].lists.any(Lists::MONTH)
-                    && tags[start] == Tag::Determiner
+                    && (matches!(tags[start], Tag::Determiner | Tag::Possessive)
+                        || start > 0 && tags[start - 1] == Tag::Genitive)
                     && tags.get(at + 1).is_some_and(|t| t.is_nominal());
                 if day {
                     head = None;
@@ -629,10 +630,27 @@ impl<'a> Page<'a> {
                 ChunkKind::Verb if self.chunk(verb).group.infinitive => {
                     return self.subject_from(at, first, depth - 1);
                 }
+                ChunkKind::Verb if at + 1 == verb && self.chunk(verb).group.finite => {
+                    if let Some(pronoun) = self.told_by(at, first) {
+                        return self.noun_before(pronoun, first);
+                    }
+                }
                 _ => {}
             }
         }
         None
+    }
+
+    /// "a man |who| police say shot a boy": the pronoun in front of the words that tell by whom it is said.
+    fn told_by(&self, verb: usize, first: usize) -> Option<usize> {
+        let says = self.chunk(verb).head;
+        let told = self.text.tokens[says].lists.any(Lists::CUE)
+            || self.text.is(says, words!["think", "thought", "suspect"]);
+        let pronoun = (first..verb)
+            .rev()
+            .find(|&i| !matches!(self.kind(i), ChunkKind::Noun | ChunkKind::Conjunction))?;
+        let wh = matches!(self.kind(pronoun), ChunkKind::Wh | ChunkKind::That);
+        (told && wh && pronoun + 1 < verb).then_some(pronoun)
     }
 
     /// The first member of "X and Y" that ends with noun `at`.

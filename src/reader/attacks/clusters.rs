@@ -42,6 +42,8 @@ pub(super) struct Act {
     thing: bool,
     /// Two sides fight.
     fight: bool,
+    /// Only told by the way, beside another act.
+    aside: bool,
     /// It was long before the report.
     history: bool,
     /// It was in the days before the report.
@@ -150,11 +152,19 @@ pub(super) fn gather(scene: &Scene<'_, '_>, deeds: &[Deed]) -> Vec<Act> {
     for (number, deed) in deeds.iter().enumerate() {
         let heading = scene.page.text.sentences[deed.trigger.sentence].heading;
         let home = home(scene, deeds, &acts, deed, number);
+        let beside = number.checked_sub(1).is_some_and(|before| {
+            deeds[before].trigger.sentence == deed.trigger.sentence && !acts.is_empty()
+        });
         match home {
-            Home::Known(act) => acts[act].take(scene, number, deed, heading),
+            Home::Known(act) => {
+                let same = acts[act].last_sentence == deed.trigger.sentence;
+                acts[act].take(scene, number, deed, heading);
+                acts[act].aside &= deed.aside || same;
+            }
             Home::New => {
                 let mut act = Act::default();
                 act.take(scene, number, deed, heading);
+                act.aside = deed.aside && beside;
                 acts.push(act);
             }
             Home::Nowhere => {}
@@ -173,8 +183,14 @@ enum Home {
 fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number: usize) -> Home {
     let on_attacker = is_on_attacker(scene, deed);
     let cyber = !acts.is_empty() && within_reach(acts).all(|(_, act)| act.is_cyber());
+    // "Hamas's October 7 attacks" beside the news of the day: no act that has no day
+    let back = deed
+        .when
+        .is_some_and(|when| when.own && !neighbours::is_recent(scene, &when.period))
+        && within_reach(acts).any(|(_, act)| act.fresh);
     let compatible = |act: &Act| {
-        (agrees(act, deed) || cyber && agrees_but_kind(act, deed))
+        !(back && act.when.is_none() && !act.heading)
+            && (agrees(act, deed) || cyber && agrees_but_kind(act, deed))
             && (!on_attacker || act.on_attacker || act.official)
     };
     // The sentence itself says that the two are one: "the attack targeted", "struck in a raid".
@@ -261,6 +277,14 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
 /// The act that agrees and is nearest, or told of most: "the attack" goes back to the story's own over one named by the way.
 fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<usize> {
     let sentence = deed.trigger.sentence;
+    // "In that attack": the one told last.
+    if deed.this
+        && let Some((act, _)) = within_reach(acts)
+            .filter(|(_, act)| agrees(act) && act.last_sentence + 1 >= sentence)
+            .max_by_key(|(_, act)| act.deeds.last().copied())
+    {
+        return Some(act);
+    }
     let fresh = within_reach(acts).any(|(_, act)| act.fresh);
     let weight = |act: &Act| {
         let away = sentence.saturating_sub(act.last_sentence);
@@ -277,7 +301,19 @@ fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<us
         // "a commander behind the massacre of 2014 claimed the assault": not the one that the text only looks back on.
         let by_the_way = fresh && act.history && act.deeds.len() == 1 && !deed.plural;
         let news = if by_the_way { 0 } else { 50 };
-        near + told + number + old + news
+        let main = if act.aside { 0 } else { 30 };
+        // "The incident took place": rather the one just told
+        let echo = deed.trigger.echo && away <= 1 && !act.history;
+        let near = if echo { near + 40 } else { near };
+        // "the bombing in Brussels": that of Brussels
+        let there = deed.place.as_ref().is_some_and(|place| {
+            place.own
+                && act
+                    .places
+                    .iter()
+                    .any(|known| known.own && is_there(known, place))
+        });
+        near + told + number + old + news + main + if there { 40 } else { 0 }
     };
     // "the air strikes": of those told of before, rather than of "attacks".
     let afar = is_afar(deed.kind)
@@ -306,7 +342,10 @@ fn same_sentence(
         if last >= number || other.trigger.sentence != deed.trigger.sentence {
             return None;
         }
-        if same_doing(scene, other, deed) || same_list(scene, other, deed) {
+        // "the shooting and bombing rampage"
+        let one_phrase =
+            !other.trigger.verb && !deed.trigger.verb && other.trigger.chunk == deed.trigger.chunk;
+        if one_phrase || same_doing(scene, other, deed) || same_list(scene, other, deed) {
             return Some(i);
         }
         if !kinds_agree(act, deed) {
@@ -478,6 +517,12 @@ fn retold(
             if !compatible(act) || deed.series != act.series && deed.plural != act.plural {
                 return false;
             }
+            // "a series of bombings in Turkey", told twice
+            let one_series = deed.series && act.series && act.kinds == [deed.kind]
+                && deed.place.as_ref().is_some_and(|p| p.own && act.places.iter().any(|known| known.is_again(p)));
+            if one_series {
+                return true;
+            }
             // "Bombings kill 23", then "a blast": the sum and one of its parts.
             // "multiple blasts and a gunfight": one act, in one sentence.
             let with_blasts = is_fight(deed) && act.last_sentence == sentence && !act.fight;
@@ -499,7 +544,9 @@ fn retold(
                 return true;
             }
             let same_place = match (&deed.place, act.places.first()) {
-                (Some(place), Some(_)) => place.own && act.places.iter().any(|p| is_there(p, place) && precise(p)),
+                (Some(place), Some(_)) => {
+                    place.own && act.places.iter().any(|p| is_there(p, place) && precise(p) && (!is_wide(p) || p.place.name == place.place.name))
+                }
                 _ => false,
             };
             let same_day = matches!((deed.when, act.when), (Some(a), Some(b)) if a.own && a.period.overlaps(&b) && a.period.days() <= 3);
@@ -528,6 +575,11 @@ fn retold(
             let cyber = deed.kind == AttackKind::Cyberattack && act.kinds == [AttackKind::Cyberattack];
             let shared = deed.targets.is_empty() || act.heads.is_empty() || deed.targets.iter().any(|t| act.heads.contains(&t.head));
             if cyber && shared && !deed.series && deed.when.is_none_or(|w| !w.own) {
+                return true;
+            }
+            // "A truck ploughed into a crowd", "the truck attack in Nice": rarely two in one text
+            let rare = matches!(deed.kind, AttackKind::VehicleRamming | AttackKind::Stabbing) && act.kinds.contains(&deed.kind);
+            if rare && open_day && !deed.plural && !act.plural && !act.history && (act.heading || lead) && !scene.is(scene.chunk(deed.trigger.chunk).tokens.start, &["a", "an"]) {
                 return true;
             }
             let same_person = deed.targets.iter().filter_map(last_name).any(|name| act.names.iter().any(|known| known == name));
@@ -570,12 +622,13 @@ fn retold(
             // "has carried out strikes … On Saturday jets bombed": one of a run is its own act.
             let one_of_many = act.plural && !act.heading && own;
             let quarrel = deed.fight && deed.trigger.verb && !act.fight && !act.kinds.is_empty() && !act.kinds.contains(&AttackKind::ArmedAssault);
-            let akin = !quarrel && same_kind || !quarrel && act.kinds.iter().all(|&kind| is_melee(kind) || kind == AttackKind::SuicideBombing) && is_melee(deed.kind);
+            let bodily = |kind| is_melee(kind) || kind == AttackKind::SuicideBombing;
+            let akin = !quarrel && (same_kind || act.kinds.iter().all(|&kind| bodily(kind)) && bodily(deed.kind));
             let told = deed.trigger.verb || is_blast(deed) || bare && is_fight(deed);
             // "bombed a monastery. A jet dropped a bomb on the building."
             let from_above = deed.kind == AttackKind::Airstrike && act.kinds == [AttackKind::Bombing] && deed.targets.iter().all(|t| is_known(scene, t));
             let akin = akin || from_above;
-            if near && told && akin && (!deed.plural || is_blast(deed)) && !other_target && !one_of_many {
+            if near && told && akin && (!deed.plural || is_blast(deed)) && !other_target && !one_of_many && !act.aside {
                 return true;
             }
             // No time, place or victim of its own, and of the same kind: told again.
@@ -650,19 +703,27 @@ fn last_name(target: &super::targets::Attacked) -> Option<&str> {
 }
 
 /// "the gunman was shot dead by police": what was done to an attacker is no part of his attack.
-fn is_on_attacker(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
+pub(super) fn is_on_attacker(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
     #[rustfmt::skip]
     const ALONE: &[Spelling] = words![
         "gunman", "attacker", "assailant", "shooter", "knifeman", "bomber", "hijacker", "assassin", "perpetrator", "suspect",
         "killer", "sniper", "intruder",
     ];
+    // "the driver was killed by police"
+    #[rustfmt::skip]
+    const TOLD: &[Spelling] = words!["driver", "rider", "man", "teenager", "youth", "woman", "boy"];
+    let the = |chunk: usize| {
+        let chunk = scene.chunk(chunk);
+        scene.page.text.is(chunk.tokens.start, words!["the"])
+            && scene.page.text.is_form_of(chunk.head, TOLD)
+    };
     deed.trigger.verb
         && is_official(deed)
         && (deed
             .targets
             .iter()
             .filter_map(|target| target.chunk)
-            .any(|chunk| scene.page.text.is_form_of(scene.chunk(chunk).head, ALONE))
+            .any(|chunk| scene.page.text.is_form_of(scene.chunk(chunk).head, ALONE) || the(chunk))
             || patient_of(scene, deed.trigger.chunk)
                 .is_some_and(|whom| scene.is(scene.chunk(whom).head, &["him", "her"])))
 }
@@ -823,6 +884,23 @@ fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
         return false;
     }
     let own = deed.place.as_ref().filter(|p| p.own);
+    // "In southern Helmand province, …" after an act elsewhere
+    let elsewhere = |place: &Where| {
+        act.places.iter().any(|known| known.own)
+            && act.places.iter().all(|known| {
+                !is_there(known, place)
+                    && known.place.precision != PlacePrecision::Country
+                    && (!is_wide(known) || is_wide(place))
+            })
+    };
+    if deed.set && own.is_some_and(elsewhere) {
+        return false;
+    }
+    // "the attack in Bali in 2002" is none of a run of attacks
+    let one = deed.place.as_ref().is_some_and(|p| p.own) && deed.when.is_some_and(|w| w.own);
+    if one && !deed.plural && !deed.trigger.verb && act.plurals == act.deeds.len() && !act.heading {
+        return false;
+    }
     !act.places
         .iter()
         .filter(|p| p.own)
@@ -855,7 +933,13 @@ fn places_conflict(one: Option<&Where>, other: Option<&Where>) -> bool {
         )
     };
     if wide(one.precision) || wide(other.precision) {
-        return one.precision == other.precision;
+        // "Jakarta" and "Bali": of one country, and nowhere near each other
+        let apart = one.precision != PlacePrecision::Country
+            && other.precision != PlacePrecision::Country
+            && position(one)
+                .zip(position(other))
+                .is_some_and(|(a, b)| apart(a, b) > 4.5);
+        return one.precision == other.precision || apart;
     }
     match (position(one), position(other)) {
         (Some(a), Some(b)) => far(a, b),
@@ -869,8 +953,13 @@ fn position(place: &Place) -> Option<(f64, f64)> {
 
 /// Some 30 km or more apart.
 fn far(a: (f64, f64), b: (f64, f64)) -> bool {
+    apart(a, b) > 0.27
+}
+
+/// How far two positions are from each other, in degrees of latitude: 111 km each.
+fn apart(a: (f64, f64), b: (f64, f64)) -> f64 {
     let (north, east) = (a.0 - b.0, (a.1 - b.1) * a.0.to_radians().cos());
-    north * north + east * east > 0.27 * 0.27
+    north.hypot(east)
 }
 
 fn kinds_agree(act: &Act, deed: &Deed) -> bool {

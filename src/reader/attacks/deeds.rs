@@ -38,6 +38,12 @@ pub(super) struct Deed {
     pub(super) when: Option<When>,
     /// "the attack", "Saturday's strikes"
     pub(super) definite: bool,
+    /// "that attack", "this killing": the one just told.
+    pub(super) this: bool,
+    /// "since the bombing", "in the wake of the raid": told by the way.
+    pub(super) aside: bool,
+    /// "In the southern province of Kandahar, …": the sentence sets its own scene.
+    pub(super) set: bool,
     /// "another attack", "a second blast", "an earlier raid"
     pub(super) other: bool,
     /// "the first blast", "the second bombing": one of several that were told.
@@ -99,8 +105,16 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
     let definite = if trigger.verb {
         by_the_attack(scene, &trigger)
     } else {
-        super::traps::is_definite(scene, &trigger)
+        super::traps::is_definite(scene, &trigger) || is_predicate(scene, &trigger)
     };
+    let set = place
+        .as_ref()
+        .is_some_and(|place| place.own && settings::is_set(scene, &trigger, &place.place));
+    // "Wounded by US raid": from the ground or from the air.
+    let heading = scene.page.text.sentences[trigger.sentence].heading;
+    if heading && weapons.is_empty() && scene.is(trigger.tokens.end - 1, &["raid", "raids"]) {
+        kind = AttackKind::Unspecified;
+    }
     Deed {
         kind,
         means,
@@ -110,6 +124,13 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
         place,
         when,
         definite,
+        this: !trigger.verb
+            && scene.is(
+                scene.chunk(trigger.chunk).tokens.start,
+                &["that", "this", "those", "these"],
+            ),
+        aside: is_aside(scene, &trigger),
+        set,
         other: is_other(scene, &trigger),
         ordinal: ordinal(scene, &trigger),
         heard,
@@ -210,6 +231,83 @@ fn is_plural(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     !trigger.verb
         && (scene.tag(last) == Tag::Plural || scene.page.text.word(last).ends_with('s'))
         && !is_one_of(scene, trigger.chunk)
+}
+
+/// "It was |the second such shooting|", "what he called |a terrorist attack|": what was just told, by another name.
+fn is_predicate(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    let Some(verb) = (all.start..scene.anchor(trigger.chunk))
+        .rev()
+        .take(3)
+        .find(|&i| scene.kind(i) == ChunkKind::Verb)
+    else {
+        return false;
+    };
+    let head = scene.chunk(verb).head;
+    let told = || (verb + 1..trigger.chunk).all(|i| scene.kind(i) != ChunkKind::Noun);
+    if matches!(scene.tag(head), Tag::Be(_)) {
+        let it = |s: usize| scene.is(scene.chunk(s).tokens.start, &["it", "this", "that"]);
+        return told() && scene.page.subject(verb).is_some_and(it);
+    }
+    // "what he called a massacre", "what appears to be an attack"
+    let what = |i: usize| scene.is_chunk(i, &["what"]);
+    let names = scene.page.text.is_form_of(
+        head,
+        words![
+            "call", "describe", "condemn", "label", "brand", "dub", "term", "be"
+        ],
+    );
+    names && (all.start..verb).rev().take(6).any(what)
+}
+
+/// "|since| the bombing", "|in the wake of| police shootings", "|linked to| the attacks": told by the way.
+fn is_aside(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    if trigger.verb {
+        return false;
+    }
+    let Some(preposition) = scene.preposition_before(scene.anchor(trigger.chunk)) else {
+        return false;
+    };
+    if scene.is_chunk(
+        preposition,
+        &[
+            "after",
+            "following",
+            "since",
+            "before",
+            "amid",
+            "despite",
+            "like",
+            "unlike",
+            "over",
+        ],
+    ) {
+        return true;
+    }
+    preposition.checked_sub(1).is_some_and(|before| {
+        scene.page.text.is_form_of(
+            scene.chunk(before).head,
+            words![
+                "wake",
+                "aftermath",
+                "response",
+                "retaliation",
+                "revenge",
+                "reprisal",
+                "anniversary",
+                "link",
+                "connect",
+                "tie",
+                "relate",
+                "similar",
+                "echo",
+                "comparison",
+                "series",
+                "string",
+                "spate"
+            ],
+        )
+    })
 }
 
 /// "one of the worst attacks in decades": a single one.
@@ -602,6 +700,22 @@ fn kind(
     // "A boat packed with explosives rammed the frigate"
     if word.kind == AttackKind::VehicleRamming && by_weapon == Some(AttackKind::NavalAttack) {
         return (AttackKind::NavalAttack, word.means);
+    }
+    // "A rocket slammed into the market"
+    if word.kind == AttackKind::VehicleRamming
+        && let Some(
+            kind @ (AttackKind::Shelling | AttackKind::MissileStrike | AttackKind::DroneStrike),
+        ) = by_weapon
+    {
+        return (kind, None);
+    }
+    // "A gunman massacred 49 people"
+    if word.means == Some(Means::Massacre) && trigger.verb {
+        let lone = agent(scene, trigger)
+            .is_some_and(|who| scene.is(scene.chunk(who).head, &["gunman", "shooter", "sniper"]));
+        if lone {
+            return (AttackKind::Shooting, word.means);
+        }
     }
     // "jets pounded the hills"
     if word.kind == AttackKind::Shelling

@@ -4,6 +4,7 @@ use super::actors;
 use super::phrases::{agent_of, has_weapon, identified, is_weapon, names_attack, of_weapons};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
+use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
 
 /// "The missile was launched from the coast": nothing says at whom.
@@ -38,6 +39,20 @@ pub(super) fn is_aimed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
             ],
         ) && !scene.is(head, &["sea", "waters", "ocean", "space"])
             && !scene.page.text.tokens[head].lists.any(Lists::CALENDAR)
+            && !is_time(scene, noun)
+    })
+}
+
+/// "at 11:30 a.m.", "at about 1 am"
+fn is_time(scene: &Scene<'_, '_>, noun: usize) -> bool {
+    let text = &scene.page.text;
+    scene.chunk(noun).tokens.clone().any(|i| {
+        text.is(
+            i,
+            words![
+                "am", "pm", "a.m.", "p.m.", "GMT", "o'clock", "noon", "midnight", "dawn", "dusk"
+            ],
+        ) || text.word(i).contains(':')
     })
 }
 

@@ -124,7 +124,7 @@ const CLASSES: &[(Class, &str)] = &[
     (
         Class::TRACE,
         "site scene victim survivor suspect spree incident plotter perpetrator wound injury wave location area investigation \
-         toll spot target rampage attempt attack case",
+         toll spot target rampage attempt attack case death",
     ),
     (
         Class::HARM,
@@ -298,11 +298,6 @@ impl<'s, 'a> Scene<'s, 'a> {
         self.chunk(chunks.start).tokens.start..self.chunk(chunks.end - 1).tokens.end
     }
 
-    /// Whether the token range begins inside the chunks.
-    pub(super) fn is_in(&self, tokens: &Range<usize>, chunks: &Range<usize>) -> bool {
-        self.tokens(chunks).contains(&tokens.start)
-    }
-
     /// The clause of the sentence `n` that holds chunk `at`.
     pub(super) fn clause(&self, n: usize, at: usize) -> Range<usize> {
         let all = self.sentence(n);
@@ -333,13 +328,17 @@ impl<'s, 'a> Scene<'s, 'a> {
             ChunkKind::Mark(Kind::Comma) => {
                 let next = at + 1;
                 next < all.end
+                    && !self.is_state(next)
                     && (self.kind(next) == ChunkKind::Verb && self.chunk(next).group.finite
                         || self.new_subject(next, all))
             }
             ChunkKind::Conjunction => {
                 let next = at + 1;
                 next < all.end
-                    && (self.kind(next) == ChunkKind::Verb && self.chunk(next).group.finite
+                    && (self.kind(next) == ChunkKind::Verb
+                        && self.chunk(next).group.finite
+                        // "was shot |and killed| on Friday": one doing
+                        && self.kind(at - 1) != ChunkKind::Verb
                         || self.new_subject(next, all))
             }
             // "officials said gunmen attacked": what was said is a clause of its own.
@@ -351,6 +350,27 @@ impl<'s, 'a> Scene<'s, 'a> {
             }
             _ => false,
         }
+    }
+
+    /// "in San Bernardino, |California| last year": the state or country of the place in front of the comma.
+    fn is_state(&self, at: usize) -> bool {
+        let places = &self.found.places;
+        let start = self.chunk(at).tokens.start;
+        let next = places.partition_point(|place| place.tokens.start < start);
+        let wide = |precision| {
+            matches!(
+                precision,
+                crate::record::PlacePrecision::Region | crate::record::PlacePrecision::Country
+            )
+        };
+        next > 0
+            && places[next - 1].tokens.end + 1 >= start
+            && (places[next - 1].tokens.end > start
+                || places.get(next).is_some_and(|place| {
+                    place.tokens.start == start
+                        && wide(place.place.precision)
+                        && !wide(places[next - 1].place.precision)
+                }))
     }
 
     /// A noun phrase with a finite verb of its own stands at chunk `at`.

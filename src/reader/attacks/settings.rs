@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::neighbours;
 use super::phrases::names_attack;
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
@@ -10,6 +9,7 @@ use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
+use crate::reader::tokens::Kind;
 use crate::record::{Period, Place, PlacePrecision, Precision, Span};
 
 /// A place, and how near to the mention the text names it.
@@ -62,8 +62,10 @@ const LOCATIVE: &[&str] = &[
 /// The place of the mention.
 pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
     let own = best(scene, &behind(trigger), trigger)
-        .or_else(|| relative(scene, trigger))
-        .or_else(|| best(scene, &trigger.clause, trigger));
+        .or_else(|| best(scene, &relative(scene, trigger)?, trigger))
+        .or_else(|| best(scene, &trigger.clause, trigger))
+        .or_else(|| best(scene, &opening(scene, trigger)?, trigger))
+        .or_else(|| undergoer(scene, trigger));
     if let Some(place) = own {
         return Some(Where { place, own: true });
     }
@@ -75,7 +77,7 @@ pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
 }
 
 /// "a man held in Brussels over the attacks by militants that killed 130 people |in Paris|": where what the act did is told.
-fn relative(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Place> {
+fn relative(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
     if trigger.verb {
         return None;
@@ -121,7 +123,77 @@ fn relative(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Place> {
             )
         })
         .unwrap_or_else(|| all.end.min(verb + LONGEST));
-    told.then(|| best(scene, &(verb..end), trigger)).flatten()
+    told.then_some(verb..end)
+}
+
+/// "|Indonesia| has suffered a spate of attacks", "|Kharkiv| came under attack", "|Somalia| has been a victim of bombings"
+fn undergoer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Place> {
+    #[rustfmt::skip]
+    const UNDERGOES: &[Spelling] = words![
+        "suffer", "see", "face", "experience", "witness", "endure", "come", "undergo", "hit", "strike", "rock", "shake", "plague",
+        "batter", "be", "weather",
+    ];
+    let before = trigger.clause.start..scene.anchor(trigger.chunk);
+    let verb = before.rev().find(|&i| scene.kind(i) == ChunkKind::Verb)?;
+    let verb = if trigger.verb { trigger.chunk } else { verb };
+    let head = scene.chunk(verb).head;
+    let text = &scene.page.text;
+    let under = || {
+        (head + 1..trigger.tokens.start).any(|i| {
+            text.is(
+                i,
+                words!["under", "by", "victim", "target", "scene", "site"],
+            )
+        })
+    };
+    let fits = text.is_form_of(head, UNDERGOES)
+        && (!text.is_form_of(
+            head,
+            words![
+                "come", "hit", "strike", "rock", "shake", "plague", "batter", "be"
+            ],
+        ) || under());
+    if trigger.verb || !fits {
+        return None;
+    }
+    let subject = scene.page.subject(verb)?;
+    let tokens = &scene.chunk(subject).tokens;
+    let places = &scene.found.places;
+    let first = places.partition_point(|place| place.tokens.start < tokens.start);
+    let place = places
+        .get(first)
+        .filter(|place| place.tokens.end == scene.chunk(subject).head + 1)?;
+    Some(place.place.clone())
+}
+
+/// Whether the words in front of the clause name the place.
+pub(super) fn is_set(scene: &Scene<'_, '_>, trigger: &Trigger, place: &Place) -> bool {
+    opening(scene, trigger)
+        .and_then(|chunks| best(scene, &chunks, trigger))
+        .is_some_and(|set| set.name == place.name)
+}
+
+/// "Meanwhile, |in the southern province of Kandahar|, a doctor was shot": where the whole sentence is set.
+fn opening(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Range<usize>> {
+    let chunks = scene.sentence(trigger.sentence).start..trigger.clause.start;
+    let set = |i: usize| {
+        matches!(
+            scene.kind(i),
+            ChunkKind::Preposition
+                | ChunkKind::Noun
+                | ChunkKind::Adverb
+                | ChunkKind::Adjective
+                | ChunkKind::Conjunction
+                | ChunkKind::Mark(Kind::Comma)
+        )
+    };
+    let first = chunks.clone().find(|&i| {
+        matches!(
+            scene.kind(i),
+            ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Verb
+        )
+    })?;
+    (scene.kind(first) == ChunkKind::Preposition && chunks.clone().all(set)).then_some(chunks)
 }
 
 /// The part of the clause that begins with the mention.
@@ -141,8 +213,24 @@ fn best(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> Opti
         .iter()
         .take_while(|p| p.tokens.start < tokens.end)
         .filter(|p| !p.government && is_setting(scene, &p.tokens, trigger))
+        .filter(|p| !is_continent(&p.place))
         .min_by_key(|p| rank(p.place.precision))
         .map(|p| p.place.clone())
+}
+
+/// "a hub at the crossroads of |Europe| and Asia": too wide to say where.
+fn is_continent(place: &Place) -> bool {
+    matches!(
+        place.name.as_str(),
+        "Europe"
+            | "Asia"
+            | "Africa"
+            | "America"
+            | "Americas"
+            | "North America"
+            | "South America"
+            | "Latin America"
+    )
 }
 
 /// How wide a place is: the narrower of two is where it happened.
@@ -168,6 +256,13 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
             && scene.tag(tokens.end) == Tag::Genitive;
         return !owner && tokens.end <= trigger.tokens.start;
     }
+    // "killed 19 people, including children, |and| injured others across Gaza": back in the main clause
+    let closed = |from: usize| {
+        (from + 1..at).any(|i| {
+            scene.kind(i) == ChunkKind::Mark(Kind::Comma)
+                && scene.kind(i + 1) == ChunkKind::Conjunction
+        })
+    };
     // "respond to the strikes by imposing sanctions on Russia": of another doing.
     let aside = (trigger.chunk + 1..at).any(|i| {
         let verb = scene.chunk(i);
@@ -175,6 +270,7 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
             && !verb.group.finite
             && (verb.group.infinitive
                 || verb.group.form == Form::Gerund && scene.kind(i - 1) != ChunkKind::Noun)
+            && !closed(i)
             && !scene
                 .class(verb.head)
                 .any(Class::HARM.or(Class::HURT).or(Class::HITTER))
@@ -183,11 +279,15 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
         return false;
     }
     let chunk = scene.chunk(at);
+    // "linked to |the Paris attacks|": the place of another act
+    if names_attack(scene, at) && tokens.end <= chunk.head && !chunk_is_agent(scene, at, trigger) {
+        return false;
+    }
     let object = scene.verb_over(at, &trigger.clause).is_some();
     match scene.preposition_before(at) {
         Some(preposition) => {
             let word = scene.chunk(preposition).tokens.start;
-            if !scene.is(word, LOCATIVE) {
+            if !scene.is(word, LOCATIVE) || is_of_war(scene, preposition, trigger) {
                 return false;
             }
             // "officials in Kyiv said"
@@ -222,12 +322,53 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
     }
 }
 
+/// "|The Paris attacks| killed 130 people", "killed in |the Paris attacks|": the act itself, as the verb's own phrase.
+fn chunk_is_agent(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
+    let by = scene
+        .preposition_before(at)
+        .is_some_and(|p| p == trigger.chunk + 1 && scene.is_chunk(p, &["in", "by", "during"]));
+    trigger.verb && (by || scene.page.subject(trigger.chunk) == Some(at))
+}
+
+/// "a response to |the war in Gaza|": where something else goes on.
+fn is_of_war(scene: &Scene<'_, '_>, preposition: usize, trigger: &Trigger) -> bool {
+    preposition.checked_sub(1).is_some_and(|before| {
+        before != trigger.chunk
+            && scene.kind(before) == ChunkKind::Noun
+            && scene.page.text.is_form_of(
+                scene.chunk(before).head,
+                words![
+                    "war",
+                    "conflict",
+                    "ceasefire",
+                    "truce",
+                    "election",
+                    "referendum",
+                    "uprising",
+                    "revolution",
+                    "genocide",
+                    "famine",
+                    "summit",
+                    "talks",
+                    "peace"
+                ],
+            )
+    })
+}
+
 /// The days of the mention.
 pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<When> {
     let all = scene.sentence(trigger.sentence);
     if let Some(period) = date_in(scene, &trigger.clause, trigger) {
         let own = !is_of_visit(scene, trigger);
         return Some(When { period, own });
+    }
+    // "the attack, |which killed 202 people in 2002|", "|On Monday|, gunmen attacked"
+    let own = relative(scene, trigger)
+        .and_then(|chunks| date_in(scene, &chunks, trigger))
+        .or_else(|| date_in(scene, &opening(scene, trigger)?, trigger));
+    if let Some(period) = own {
+        return Some(When { period, own: true });
     }
     let before = date_in(scene, &(all.start..trigger.clause.start), trigger);
     before
@@ -271,9 +412,8 @@ fn date_in(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> O
                 .published
                 .is_some_and(|day| d.period.from() > day);
             !ahead
-                && (neighbours::is_recent(scene, &d.period)
-                    || scene.is_in(&d.tokens, &trigger.clause)
-                    || !of_another(scene, &d.tokens, trigger))
+                && !of_another(scene, &d.tokens, trigger)
+                && !of_other_verb(scene, &d.tokens, trigger)
                 && d.period.precision() != Precision::Decade
                 && !of_saying(scene, &d.tokens, trigger)
                 && !is_since(scene, &d.tokens, trigger)
@@ -294,13 +434,72 @@ fn of_another(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
     let Some(at) = scene.page.chunk_of(tokens.start) else {
         return false;
     };
+    // "hours before the hotel came under attack on Friday": the same day
+    let hours = |i: usize| {
+        scene.is(i, &["hours", "minutes", "shortly", "moments", "soon"])
+            && scene.is(i + 1, &["before", "after"])
+    };
+    let sentence = scene.page.text.sentences[trigger.sentence].tokens.clone();
+    if at == trigger.chunk || sentence.clone().any(|i| i + 1 < sentence.end && hours(i)) {
+        return false;
+    }
+    // "came under attack", "in an attack on Friday": the act itself
+    let own = |i: usize| {
+        let tokens = &scene.chunk(i).tokens;
+        tokens.start < trigger.tokens.end && trigger.tokens.start < tokens.end
+            || chunk_is_agent(scene, i, trigger)
+            || scene
+                .preposition_before(i)
+                .is_some_and(|p| scene.is_chunk(p, &["in", "during", "with", "by"]))
+    };
+    // "a day after |Friday's bombing|"
+    if names_attack(scene, at) {
+        return !own(at);
+    }
     let all = scene.page.sentence_chunks(at);
     (all.start..at)
         .rev()
         .take(LONGEST)
         .take_while(|&i| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition))
         .take_while(|&i| i != trigger.chunk)
-        .any(|i| names_attack(scene, i))
+        .any(|i| names_attack(scene, i) && !own(i))
+}
+
+/// "a vigil |held on Tuesday| for those killed in the attack", "the FBI |on Thursday released| video of the shooting": the day of
+/// another doing, before an act that was told.
+fn of_other_verb(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    const NEAR: usize = 3;
+    let Some(at) = scene.page.chunk_of(tokens.start) else {
+        return false;
+    };
+    if trigger.verb || at >= trigger.chunk || !super::traps::is_definite(scene, trigger) {
+        return false;
+    }
+    let all = scene.page.sentence_chunks(at);
+    let near = |&i: &usize| {
+        matches!(
+            scene.kind(i),
+            ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb
+        )
+    };
+    let left = (all.start..at).rev().take(NEAR).find(|i| !near(i));
+    let right = (at + 1..trigger.chunk).take(1).find(|i| !near(i));
+    let verb = [left, right]
+        .into_iter()
+        .flatten()
+        .find(|&i| scene.kind(i) == ChunkKind::Verb);
+    verb.is_some_and(|verb| {
+        let head = scene.chunk(verb).head;
+        let done = Class::LIGHT
+            .or(Class::HARM)
+            .or(Class::HURT)
+            .or(Class::HITTER);
+        !scene.class(head).any(done)
+            && !matches!(scene.tag(head), Tag::Be(_))
+            && !names_attack(scene, verb)
+            && !scene.page.text.tokens[head].lists.any(Lists::ATTACK)
+            && scene.page.subject(verb) != Some(trigger.chunk)
+    })
 }
 
 /// "the first since June", "killed since the war began in 2022"; but "strikes since 12 January" began then.
@@ -376,7 +575,7 @@ fn of_saying(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) ->
                     return false;
                 }
             }
-            ChunkKind::Mark(crate::reader::tokens::Kind::Open) => {}
+            ChunkKind::Mark(Kind::Open) => {}
             _ => return false,
         }
     }

@@ -39,7 +39,8 @@ const GENERAL: &[Spelling] = words![
 /// What bites, stings and tramples by itself.
 #[rustfmt::skip]
 const ANIMALS: &[Spelling] = words![
-    "alligator", "bear", "bee", "boar", "buffalo", "bull", "cat", "cheetah", "chimpanzee", "cobra", "cougar", "cow", "coyote",
+    "alligator", "baboon", "bear", "bee", "bison", "croc", "elk", "gator", "gorilla", "hog", "jellyfish", "moose", "otter", "raccoon",
+    "ram", "rooster", "seal", "walrus", "boar", "buffalo", "bull", "cat", "cheetah", "chimpanzee", "cobra", "cougar", "cow", "coyote",
     "crocodile", "dingo", "dog", "dolphin", "eagle", "elephant", "fox", "grizzly", "hippo", "hippopotamus", "hornet", "hyena",
     "jaguar", "kangaroo", "leopard", "lion", "lioness", "mastiff", "monkey", "mosquito", "octopus", "orca", "panther", "piranha",
     "pitbull", "puma", "python", "rat", "rhino", "rottweiler", "shark", "snake", "spider", "stingray", "swarm", "tiger", "tigress",
@@ -273,8 +274,14 @@ fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> 
     if group.modal.is_some() || group.negated {
         return None;
     }
+    // "those who are trying to attack us"
+    let now = scene
+        .chunk(governor)
+        .tokens
+        .clone()
+        .any(|i| scene.is(i, &["is", "are", "am", "'re", "’re"]));
     if class.any(Class::TRY) {
-        return Some(AttackStatus::Reported);
+        return (!now).then_some(AttackStatus::Reported);
     }
     // "would let the regime |continue to attack|": nothing is told.
     let goes_on = class.any(Class::GOES_ON) && governor + 1 == trigger.chunk && !group.infinitive;
@@ -404,7 +411,7 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
         return None;
     }
     let first = chunk.tokens.start;
-    if is_charge(scene, trigger) {
+    if is_charge(scene, trigger) || is_arrest(scene, trigger) {
         return None;
     }
     if scene.is(
@@ -528,6 +535,26 @@ fn is_charge(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         })
 }
 
+/// "Police detained 13 people in raids across the city": the law at work, and nobody hurt.
+fn is_arrest(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    #[rustfmt::skip]
+    const LAW: &[Spelling] = words![
+        "police", "officer", "authority", "prosecutor", "agent", "detective", "investigator", "gendarme", "FBI", "counterterrorism",
+        "counter-terrorism", "anti-terrorism", "customs",
+    ];
+    #[rustfmt::skip]
+    const HELD: &[Spelling] = words!["detain", "arrest", "custody", "apprehend", "detention", "suspect", "seize", "confiscate", "search"];
+    let text = &scene.page.text;
+    let sentence = text.sentences[trigger.sentence].tokens.clone();
+    let any = |list: &'static [Spelling]| sentence.clone().any(|i| text.is_form_of(i, list));
+    text.is(trigger.tokens.end - 1, words!["raid", "raids"])
+        && any(LAW)
+        && any(HELD)
+        && !sentence
+            .clone()
+            .any(|i| scene.class(i).any(Class::HURT.or(Class::HARM)))
+}
+
 /// "the attack", "this raid", "Saturday's strike", "its attacks".
 pub(super) fn is_definite(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let chunk = scene.chunk(trigger.chunk);
@@ -536,7 +563,9 @@ pub(super) fn is_definite(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     first < trigger.tokens.start
         && (tokens[first].pos.any(Pos::DETERMINER.or(Pos::POSSESSIVE))
             && scene.class(first).any(Class::DEFINITE)
-            || (first..trigger.tokens.start).any(|i| scene.tag(i) == Tag::Genitive))
+            // "the group's raid", but "a policeman's shooting of a teenager"
+            || !scene.is(first, &["a", "an", "another", "one"])
+                && (first..trigger.tokens.start).any(|i| scene.tag(i) == Tag::Genitive))
 }
 
 /// "fear of attacks", "protection against strikes", "in case of an attack", "in response to the attack".

@@ -87,7 +87,7 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
         found.clear();
     }
     // In a text about tests, missiles that go up without a target are tests too.
-    if found.iter().any(|trigger| trigger.test) {
+    if found.iter().any(|trigger| trigger.test) || tells_of_tests(scene) {
         found.retain(|t| !t.test && !is_launch_alone(scene, t));
     }
     // A text that tells of violence makes its doubtful words likely ones.
@@ -109,6 +109,20 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
             || sure > 0 && keeps(scene, trigger, sure) && (strikes || !is_strike(scene, trigger))
     });
     found
+}
+
+/// "a ballistic missile test", "its fifth nuclear test"
+fn tells_of_tests(scene: &Scene<'_, '_>) -> bool {
+    let text = &scene.page.text;
+    (1..text.tokens.len()).any(|i| {
+        text.is(i, words!["test", "tests"])
+            && text.is(
+                i - 1,
+                words![
+                    "missile", "nuclear", "rocket", "weapons", "military", "launch"
+                ],
+            )
+    })
 }
 
 /// "strike", which is also what workers do.
@@ -292,7 +306,9 @@ fn is_echo(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let day = scene.page.text.tokens[chunk.head]
         .lists
         .any(Lists::CALENDAR);
-    (chunk.head >= end && !owner && !day)
+    // "the shooting death of a teenager" tells of it
+    let death = scene.is(chunk.head, &["death", "deaths"]);
+    (chunk.head >= end && !owner && !day && !death)
         || scene.is(end - 1, &["incident", "incidents", "stand-off", "standoff"])
 }
 
