@@ -4,7 +4,6 @@ use super::actors;
 use super::phrases::{agent_of, has_weapon, identified, is_weapon, names_attack, of_weapons};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
-use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
 
 /// "The missile was launched from the coast": nothing says at whom.
@@ -45,14 +44,15 @@ pub(super) fn is_aimed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 
 /// "at 11:30 a.m.", "at about 1 am"
 fn is_time(scene: &Scene<'_, '_>, noun: usize) -> bool {
-    let text = &scene.page.text;
     scene.chunk(noun).tokens.clone().any(|i| {
-        text.is(
-            i,
-            words![
-                "am", "pm", "a.m.", "p.m.", "GMT", "o'clock", "noon", "midnight", "dawn", "dusk"
-            ],
-        ) || text.word(i).contains(':')
+        scene.page.text.word(i).contains(':')
+            || scene.is(
+                i,
+                &[
+                    "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt", "o'clock", "noon", "midnight",
+                    "dawn", "dusk",
+                ],
+            )
     })
 }
 

@@ -490,14 +490,18 @@ fn of_other_verb(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger
         .find(|&i| scene.kind(i) == ChunkKind::Verb);
     verb.is_some_and(|verb| {
         let head = scene.chunk(verb).head;
-        let done = Class::LIGHT
-            .or(Class::HARM)
-            .or(Class::HURT)
-            .or(Class::HITTER);
-        !scene.class(head).any(done)
+        let done = Class::HARM.or(Class::HURT).or(Class::HITTER);
+        let made = scene.class(head).any(Class::LIGHT)
+            && scene
+                .page
+                .object(verb)
+                .is_none_or(|object| names_attack(scene, object));
+        !made
+            && !scene.class(head).any(done)
             && !matches!(scene.tag(head), Tag::Be(_))
             && !names_attack(scene, verb)
-            && !scene.page.text.tokens[head].lists.any(Lists::ATTACK)
+            && (!scene.page.text.tokens[head].lists.any(Lists::ATTACK)
+                || scene.is(head, &["held", "hold", "holds"]))
             && scene.page.subject(verb) != Some(trigger.chunk)
     })
 }
@@ -546,6 +550,14 @@ fn of_saying(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) ->
         return false;
     }
     let all = scene.page.sentence_chunks(at);
+    // "|shot| a boy in Chicago |on Monday|": the day of the act itself
+    let of_act = (all.start..at)
+        .rev()
+        .find(|&i| !matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition))
+        == Some(trigger.chunk);
+    if of_act {
+        return false;
+    }
     // "the group on Wednesday claimed the ambush"
     let next = at + 1;
     if next < all.end && scene.kind(next) == ChunkKind::Verb && next != trigger.chunk {

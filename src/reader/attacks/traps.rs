@@ -47,12 +47,15 @@ const ANIMALS: &[Spelling] = words![
     "viper", "wasp", "whale", "wolf", "wolves",
 ];
 
+/// "shark", in a headline also "Shark"; the Tigers are people.
+pub(super) fn is_animal(scene: &Scene<'_, '_>, at: usize, heading: bool) -> bool {
+    let text = &scene.page.text;
+    text.is_form_of(at, ANIMALS) && (heading || !text.tokens[at].is_capital())
+}
+
 /// "was attacked by a bear", "a second alligator attacked", "a wolf's attack": no act of people.
 fn of_animals(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
-    let named = |at: usize| {
-        let text = &scene.page.text;
-        text.is_form_of(at, ANIMALS) && !text.tokens[at].is_capital()
-    };
+    let named = |at: usize| is_animal(scene, at, false);
     let animal =
         |chunk: usize| scene.kind(chunk) == ChunkKind::Noun && named(scene.chunk(chunk).head);
     if trigger.verb {

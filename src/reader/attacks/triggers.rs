@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::criticism::{is_criticism, is_war_of_words};
 use super::launches::is_launch_alone;
+use super::phrases::{agent_of, by_agent, is_attacker};
 use super::scene::{Class, Scene};
 use super::support::judge;
 use super::traps;
@@ -90,6 +91,9 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
     if found.iter().any(|trigger| trigger.test) || tells_of_tests(scene) {
         found.retain(|t| !t.test && !is_launch_alone(scene, t));
     }
+    if beasts(scene) {
+        found.retain(|trigger| !is_of_beast(scene, trigger));
+    }
     // A text that tells of violence makes its doubtful words likely ones.
     let sure = found.iter().filter(|t| t.supported && !t.echo).count();
     let strikes = found.iter().any(|t| {
@@ -109,6 +113,45 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
             || sure > 0 && keeps(scene, trigger, sure) && (strikes || !is_strike(scene, trigger))
     });
     found
+}
+
+/// Whether the text tells of an animal that attacks.
+fn beasts(scene: &Scene<'_, '_>) -> bool {
+    let text = &scene.page.text;
+    let near = |at: usize| {
+        let behind = (at + 1..text.tokens.len().min(at + 4))
+            .any(|i| text.is_form_of(i, words!["attack", "maul"]));
+        let before = (at.saturating_sub(5)..at).any(|i| {
+            text.is_form_of(i, words!["attack", "maul"])
+                && (i + 1..at).any(|by| text.is(by, words!["by"]))
+        });
+        behind || before
+    };
+    let mut all = text.sentences.iter().filter(|s| s.lists.any(Lists::ATTACK));
+    all.any(|sentence| {
+        sentence
+            .tokens
+            .clone()
+            .any(|at| traps::is_animal(scene, at, sentence.heading) && near(at))
+    })
+}
+
+/// "the attack", "was attacked", in a text about a shark: by nobody, with nothing.
+fn is_of_beast(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let chunk = scene.chunk(trigger.chunk);
+    let owned =
+        || super::actors::modifier(scene, &(chunk.tokens.start..trigger.tokens.start)).is_some();
+    let doer = if trigger.verb {
+        agent_of(scene, trigger.chunk).is_some_and(|who| is_attacker(scene, who))
+    } else {
+        by_agent(scene, trigger.chunk).is_some() || owned()
+    };
+    trigger.word.kind == AttackKind::Unspecified
+        && scene
+            .page
+            .text
+            .is_form_of(trigger.tokens.end - 1, words!["attack", "incident"])
+        && !doer
 }
 
 /// "a ballistic missile test", "its fifth nuclear test"
