@@ -599,7 +599,7 @@ impl<'a> Page<'a> {
                 ChunkKind::Wh | ChunkKind::That
                     if at + 1 == verb || self.only_adverbs(at + 1, verb) =>
                 {
-                    return self.noun_before(at, first);
+                    return self.antecedent(at, first);
                 }
                 ChunkKind::Wh | ChunkKind::That | ChunkKind::Subordinator => return None,
                 ChunkKind::Conjunction => {
@@ -680,6 +680,23 @@ impl<'a> Page<'a> {
                 ChunkKind::Adverb | ChunkKind::Mark(Kind::Quote)
             )
         })
+    }
+
+    /// "in revenge for |the attack| on Israel that killed 12": what the pronoun at `at` stands for, which is no name.
+    fn antecedent(&self, at: usize, first: usize) -> Option<usize> {
+        let that = self.text.is(self.chunk(at).head, words!["that", "which"]);
+        let near = (first + 1..at)
+            .rev()
+            .take_while(|&i| matches!(self.kind(i), ChunkKind::Noun | ChunkKind::Preposition))
+            .find(|&i| {
+                self.kind(i) == ChunkKind::Noun
+                    && self.grammar.tags[self.chunk(i).head] != Tag::Proper
+            })
+            .filter(|&i| {
+                that && self.kind(i - 1) == ChunkKind::Preposition
+                    && !self.text.is(self.chunk(i - 1).head, words!["of"])
+            });
+        near.or_else(|| self.noun_before(at, first))
     }
 
     /// The noun phrase that ends before chunk `at`, prepositional phrases behind it passed over.

@@ -762,6 +762,35 @@ impl Tagger<'_, '_> {
         {
             return Tag::Adjective;
         }
+        // "in |neighbouring| Miranda", "amid |growing| anger": what lies or grows takes no object
+        let bare = self.next(at).is_some_and(|next| {
+            next.is_capital()
+                || next.pos.any(NOMINAL) && !next.pos.any(Pos::DETERMINER.or(Pos::PRONOUN))
+        });
+        if bare
+            && self.text.is(
+                self.first + at,
+                words![
+                    "neighbouring",
+                    "surrounding",
+                    "adjoining",
+                    "outlying",
+                    "warring",
+                    "rising",
+                    "growing",
+                    "mounting",
+                    "simmering",
+                    "remaining",
+                    "existing",
+                    "ruling",
+                    "opposing",
+                    "rival",
+                    "ongoing",
+                ],
+            )
+        {
+            return Tag::Adjective;
+        }
         if matches!(before, Some(Tag::Preposition | Tag::Subordinator)) {
             let object = self.phrase_follows(at)
                 || self

@@ -896,6 +896,16 @@ fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
     if deed.set && own.is_some_and(elsewhere) {
         return false;
     }
+    // "the 13 October killing of Tracey Morgan" beside the story of another
+    let names = || deed.targets.iter().filter_map(last_name);
+    let others = !deed.trigger.verb
+        && deed.when.is_some_and(|when| when.own)
+        && names().next().is_some()
+        && !act.names.is_empty()
+        && !names().any(|name| act.names.iter().any(|known| known == name));
+    if others && act.when.is_none() {
+        return false;
+    }
     // "the attack in Bali in 2002" is none of a run of attacks
     let one = deed.place.as_ref().is_some_and(|p| p.own) && deed.when.is_some_and(|w| w.own);
     if one && !deed.plural && !deed.trigger.verb && act.plurals == act.deeds.len() && !act.heading {

@@ -103,7 +103,7 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
     let when = settings::date(scene, &trigger);
     let when = overnight(scene, &trigger, when);
     let definite = if trigger.verb {
-        by_the_attack(scene, &trigger)
+        by_the_attack(scene, &trigger) || by_the_attacker(scene, &trigger)
     } else {
         super::traps::is_definite(scene, &trigger) || is_predicate(scene, &trigger)
     };
@@ -150,6 +150,37 @@ fn by_the_attack(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         && by_agent(scene, trigger.chunk).is_some_and(|by| {
             names_attack(scene, by) && scene.is(scene.chunk(by).tokens.start, &["the", "this"])
         })
+}
+
+/// "|The gunman| then fired at a car", "|the driver| also stabbed a guard": the one whose act was told goes on.
+fn by_the_attacker(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    agent_of(scene, trigger.chunk).is_some_and(|who| {
+        let chunk = scene.chunk(who);
+        scene.is(chunk.tokens.start, &["the", "both"])
+            && scene.is(
+                chunk.head,
+                &[
+                    "gunman",
+                    "gunmen",
+                    "attacker",
+                    "attackers",
+                    "assailant",
+                    "assailants",
+                    "shooter",
+                    "shooters",
+                    "driver",
+                    "bomber",
+                    "bombers",
+                    "knifeman",
+                    "suspect",
+                    "suspects",
+                    "hijackers",
+                    "hijacker",
+                    "killer",
+                ],
+            )
+            && chunk.head == chunk.tokens.start + 1
+    })
 }
 
 /// "Overnight, jets struck a camp": the night before the day of the report, or of the day that stands with it, and that day.
@@ -386,7 +417,8 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
                     .text
                     .is(at, words!["later", "afterwards", "separately", "elsewhere"])
         });
-        if led_in.is_some() {
+        let sentence = scene.sentence(trigger.sentence);
+        if led_in.is_some() || is_apart(scene, sentence.start..trigger.clause.start) {
             return true;
         }
         let first = trigger.clause.start;
@@ -413,6 +445,32 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         // "two separate strikes" are those just told.
         scene.class(i).any(Class::OTHER) && !(plural && scene.is(i, &["separate", "different"]))
     })
+}
+
+/// "|A day before the rampage|, a man shot a singer": another day than that of the act just told.
+fn is_apart(scene: &Scene<'_, '_>, opening: Range<usize>) -> bool {
+    let Some(preposition) = opening
+        .clone()
+        .take(4)
+        .find(|&i| scene.is_chunk(i, &["before", "after"]))
+    else {
+        return false;
+    };
+    let time = (opening.start..preposition).any(|i| {
+        scene.page.text.is_form_of(
+            scene.chunk(i).head,
+            words!["day", "week", "month", "year", "hour", "decade"],
+        )
+    });
+    let act = (preposition + 1..opening.end).take(2).any(|i| {
+        scene.kind(i) == ChunkKind::Noun
+            && (names_attack(scene, i)
+                || scene.is(
+                    scene.chunk(i).head,
+                    &["rampage", "massacre", "killings", "killing"],
+                ))
+    });
+    time && act
 }
 
 /// "the first blast" is 0, "the second" 1.

@@ -339,7 +339,8 @@ impl<'s, 'a> Scene<'s, 'a> {
                         && self.chunk(next).group.finite
                         // "was shot |and killed| on Friday": one doing
                         && self.kind(at - 1) != ChunkKind::Verb
-                        || self.new_subject(next, all))
+                        || self.new_subject(next, all)
+                        || self.new_scene(next, all))
             }
             // "officials said gunmen attacked": what was said is a clause of its own.
             ChunkKind::Noun => {
@@ -388,6 +389,17 @@ impl<'s, 'a> Scene<'s, 'a> {
             return false;
         }
         self.verb_ahead(i, all)
+    }
+
+    /// "and |in neighbouring Miranda| a grenade was thrown": a phrase in front of a subject with its verb.
+    fn new_scene(&self, at: usize, all: &Range<usize>) -> bool {
+        let subject = at + 2;
+        self.kind(at) == ChunkKind::Preposition
+            && subject + 1 < all.end
+            && self.kind(at + 1) == ChunkKind::Noun
+            && self.kind(subject) == ChunkKind::Noun
+            && self.kind(subject + 1) == ChunkKind::Verb
+            && self.chunk(subject + 1).group.finite
     }
 
     /// A finite verb behind the noun phrases at `at`, no clause mark between.

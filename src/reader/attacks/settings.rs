@@ -360,7 +360,7 @@ fn is_of_war(scene: &Scene<'_, '_>, preposition: usize, trigger: &Trigger) -> bo
 pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<When> {
     let all = scene.sentence(trigger.sentence);
     if let Some(period) = date_in(scene, &trigger.clause, trigger) {
-        let own = !is_of_visit(scene, trigger);
+        let own = !is_of_visit(scene, trigger) || !super::neighbours::is_recent(scene, &period);
         return Some(When { period, own });
     }
     // "the attack, |which killed 202 people in 2002|", "|On Monday|, gunmen attacked"

@@ -563,7 +563,11 @@ pub(super) fn is_definite(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let chunk = scene.chunk(trigger.chunk);
     let first = chunk.tokens.start;
     let tokens = &scene.page.text.tokens;
+    // "claimed its first attack in the country": a new one
+    let new = (first + 1..trigger.tokens.start).any(|i| scene.is(i, &["first", "second", "third"]))
+        && scene.is(first, &["its", "their", "his", "her"]);
     first < trigger.tokens.start
+        && !new
         && (tokens[first].pos.any(Pos::DETERMINER.or(Pos::POSSESSIVE))
             && scene.class(first).any(Class::DEFINITE)
             // "the group's raid", but "a policeman's shooting of a teenager"
