@@ -805,6 +805,17 @@ impl Tagger<'_, '_> {
                 noun
             };
         }
+        // "went in and started |shooting|"
+        let begun = at > 0
+            && self.text.is(
+                self.first + at - 1,
+                words![
+                    "started", "starts", "began", "begins", "kept", "keeps", "resumed", "stopped"
+                ],
+            );
+        if begun && !self.noun_follows(at) {
+            return Tag::Verb(Form::Gerund);
+        }
         if nominal_slot {
             return if self.noun_follows(at) && !pos.any(NOMINAL) {
                 Tag::Adjective

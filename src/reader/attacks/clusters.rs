@@ -27,6 +27,8 @@ pub(super) struct Act {
     plural: bool,
     /// How many of its mentions are plurals.
     plurals: usize,
+    /// How many are nouns.
+    nouns: usize,
     series: bool,
     /// First told as another act than those before.
     other: bool,
@@ -87,6 +89,7 @@ impl Act {
         }
         self.fight |= deed.fight;
         self.plurals += usize::from(deed.plural);
+        self.nouns += usize::from(!deed.trigger.verb);
         self.plural |= deed.plural;
         self.series |= deed.series;
         if self.deeds.len() == 1 {
@@ -141,6 +144,11 @@ fn within_reach(acts: &[Act]) -> impl DoubleEndedIterator<Item = (usize, &Act)> 
 }
 
 impl Act {
+    /// Told as several: "the stabbings" of one morning are, by the way, one.
+    fn several(&self) -> bool {
+        self.plural && self.plurals * 3 >= self.nouns
+    }
+
     fn is_cyber(&self) -> bool {
         self.kinds.is_empty() || self.kinds.contains(&AttackKind::Cyberattack)
     }
@@ -202,7 +210,7 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
     // "the second bombing": the latest of the single acts, where there are several.
     if let Some(n) = deed.ordinal {
         let single: Vec<usize> = within_reach(acts)
-            .filter(|(_, act)| !act.plural && compatible(act))
+            .filter(|(_, act)| !act.several() && compatible(act))
             .map(|(i, _)| i)
             .collect();
         // "Three shootings … The first took place": one of those just summed up.
@@ -292,7 +300,7 @@ fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<us
         let told = 7 * act.deeds.len().min(5);
         // "the attacks" by the way does not make several of one that is told singly.
         let single = !deed.plural && act.plurals * 3 < act.deeds.len();
-        let number = if act.plural == deed.plural || single {
+        let number = if act.several() == deed.plural || single {
             25
         } else {
             0
@@ -505,7 +513,7 @@ fn retold(
     let counted = deed.toll.filter(|_| !deed.plural).and_then(|toll| {
         within_reach(acts)
             .rev()
-            .find(|(_, act)| !act.plural && act.tolls.contains(&toll) && compatible(act))
+            .find(|(_, act)| !act.several() && act.tolls.contains(&toll) && compatible(act))
             .map(|(i, _)| i)
     });
     if counted.is_some() {
@@ -514,7 +522,7 @@ fn retold(
     within_reach(acts)
         .rev()
         .find(|(_, act)| {
-            if !compatible(act) || deed.series != act.series && deed.plural != act.plural {
+            if !compatible(act) || deed.series != act.series && deed.plural != act.several() {
                 return false;
             }
             // "a series of bombings in Turkey", told twice
@@ -526,7 +534,9 @@ fn retold(
             // "Bombings kill 23", then "a blast": the sum and one of its parts.
             // "multiple blasts and a gunfight": one act, in one sentence.
             let with_blasts = is_fight(deed) && act.last_sentence == sentence && !act.fight;
-            if act.plural != deed.plural && !deed.trigger.verb && !is_blast(deed) && !with_blasts {
+            // "the shootings", "the stabbings": of one hour as well as of several
+            let of_people = rare_or_bodily(deed.kind) && act.kinds.contains(&deed.kind);
+            if act.several() != deed.plural && !deed.trigger.verb && !is_blast(deed) && !with_blasts && !of_people {
                 return false;
             }
             // What the text only looks back on is gone on about in its own paragraph, and no longer.
@@ -565,10 +575,10 @@ fn retold(
             // "the attacks in Brussels on 22 March", "22 March, when attacks killed 32": one day long ago is that of one act.
             let one_day = matches!((deed.when, act.when), (Some(a), Some(b)) if a.own && a.period == b && b.days() == 1 && !is_fresh(scene, &b));
             let place_open = deed.place.as_ref().is_none_or(|p| !p.own) || act.places.iter().all(|p| !p.own);
-            if one_day && place_open && same_kind && deed.plural == act.plural {
+            if one_day && place_open && same_kind && deed.plural == act.several() {
                 return true;
             }
-            if narrower && !act.places.is_empty() && open_day && act.kinds == [deed.kind] && !deed.plural && !act.plural && act.heading {
+            if narrower && !act.places.is_empty() && open_day && act.kinds == [deed.kind] && !deed.plural && !act.several() && act.heading {
                 return true;
             }
             // "The hack", "computers had been hacked": the intrusion that was told, unless another victim is named.
@@ -579,22 +589,33 @@ fn retold(
             }
             // "A truck ploughed into a crowd", "the truck attack in Nice": rarely two in one text
             let rare = matches!(deed.kind, AttackKind::VehicleRamming | AttackKind::Stabbing) && act.kinds.contains(&deed.kind);
-            if rare && open_day && !deed.plural && !act.plural && !act.history && (act.heading || lead) && !scene.is(scene.chunk(deed.trigger.chunk).tokens.start, &["a", "an"]) {
+            if rare && open_day && !deed.plural && !act.several() && !act.history && (act.heading || lead) && !scene.is(scene.chunk(deed.trigger.chunk).tokens.start, &["a", "an"]) {
                 return true;
             }
             let same_person = deed.targets.iter().filter_map(last_name).any(|name| act.names.iter().any(|known| known == name));
-            if same_person && same_kind && !deed.plural {
+            let near_kind = act.kinds.iter().any(|&kind| same_family(kind, deed.kind));
+            if same_person && (same_kind || near_kind) && !deed.plural {
+                return true;
+            }
+            // "shot at a trooper", then "shot the trooper"
+            let known_victim = rare_or_bodily(deed.kind)
+                && deed.targets.first().and_then(|t| t.chunk).is_some_and(|c| {
+                    let chunk = scene.chunk(c);
+                    scene.is(chunk.tokens.start, &["the", "him", "her"]) && chunk.head <= chunk.tokens.start + 1 && scene.page.text.tokens[chunk.head].is_capital() == scene.page.text.tokens[chunk.tokens.start].is_capital()
+                        && scene.people_role(c).is_some()
+                });
+            if known_victim && open_day && act.kinds.contains(&deed.kind) && !deed.plural && !act.several() && !act.history && !act.fight && !act.aside {
                 return true;
             }
             // "The officer was shot at midnight on Sunday": the shooting of that day.
             let bodily = matches!(deed.kind, AttackKind::Shooting | AttackKind::Stabbing | AttackKind::VehicleRamming | AttackKind::SuicideBombing);
-            if bodily && same_day && !act.fight && act.kinds.contains(&deed.kind) && !deed.plural && !act.plural && !other_things(act, deed) {
+            if bodily && same_day && !act.fight && act.kinds.contains(&deed.kind) && !deed.plural && !act.several() && !other_things(act, deed) {
                 return true;
             }
             // "the boy who had been shot died": the victims of the act that the text is about.
             let before = deed.trigger.chunk.checked_sub(1).map(|i| scene.kind(i));
             let kind_open = deed.kind == AttackKind::Unspecified && matches!(before, Some(ChunkKind::Wh | ChunkKind::That));
-            if is_victims(scene, deed) && !act.fight && act.deeds.len() > 1 && !act.plural && (kind_open || act.kinds == [deed.kind] || all_melee(act, deed)) {
+            if is_victims(scene, deed) && !act.fight && act.deeds.len() > 1 && !act.several() && (kind_open || act.kinds == [deed.kind] || all_melee(act, deed)) {
                 return true;
             }
             // The same thing hit: "a hospital", then "the al-Quds hospital".
@@ -606,7 +627,7 @@ fn retold(
                     })
             };
             let same_target = deed.targets.iter().any(|t| is_thing(t.target.class) && named_again(t));
-            if same_target && same_kind && !deed.plural && !act.plural {
+            if same_target && same_kind && !deed.plural && !act.several() {
                 return true;
             }
             let near = sentence <= act.last_sentence + 1
@@ -620,7 +641,7 @@ fn retold(
             let own = deed.place.as_ref().is_some_and(|p| p.own) || deed.when.is_some_and(|w| w.own);
             let bare = !own && deed.targets.is_empty() && !deed.definite;
             // "has carried out strikes … On Saturday jets bombed": one of a run is its own act.
-            let one_of_many = act.plural && !act.heading && own;
+            let one_of_many = act.several() && !act.heading && own;
             let quarrel = deed.fight && deed.trigger.verb && !act.fight && !act.kinds.is_empty() && !act.kinds.contains(&AttackKind::ArmedAssault);
             let bodily = |kind| is_melee(kind) || kind == AttackKind::SuicideBombing;
             let akin = !quarrel && (same_kind || act.kinds.iter().all(|&kind| bodily(kind)) && bodily(deed.kind));
@@ -636,6 +657,15 @@ fn retold(
             bare && !other_target && act.kinds.contains(&deed.kind) && deed.targets.is_empty()
         })
         .map(|(i, _)| i)
+}
+
+/// What is done to people one by one.
+fn rare_or_bodily(kind: AttackKind) -> bool {
+    use AttackKind::*;
+    matches!(
+        kind,
+        Shooting | Stabbing | VehicleRamming | Assassination | Abduction
+    )
 }
 
 /// One place, or one that is named after the other: "Brussels", "Brussels airport".

@@ -124,14 +124,17 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
         place,
         when,
         definite,
-        this: !trigger.verb
-            && scene.is(
-                scene.chunk(trigger.chunk).tokens.start,
-                &["that", "this", "those", "these"],
-            ),
+        this: !trigger.verb && {
+            let first = scene.chunk(trigger.chunk).tokens.start;
+            let before = first
+                .checked_sub(1)
+                .filter(|_| definite && first == trigger.tokens.start);
+            let this = |at| scene.is(at, &["that", "this", "those", "these"]);
+            this(first) || before.is_some_and(this)
+        },
         aside: is_aside(scene, &trigger),
         set,
-        other: is_other(scene, &trigger),
+        other: is_other(scene, &trigger) && !(trigger.verb && definite),
         ordinal: ordinal(scene, &trigger),
         heard,
         series: is_series(scene, &trigger),
@@ -267,6 +270,27 @@ fn is_plural(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 /// "It was |the second such shooting|", "what he called |a terrorist attack|": what was just told, by another name.
 fn is_predicate(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let all = scene.page.sentence_chunks(trigger.chunk);
+    // "is being investigated |as a possible drone attack|"
+    let anchor = scene.anchor(trigger.chunk);
+    if anchor >= all.start + 2 && scene.is_chunk(anchor - 1, &["as"]) {
+        let head = scene.chunk(anchor - 2).head;
+        return scene.page.text.is_form_of(
+            head,
+            words![
+                "investigate",
+                "treat",
+                "describe",
+                "see",
+                "regard",
+                "view",
+                "condemn",
+                "denounce",
+                "classify",
+                "handle",
+                "probe"
+            ],
+        );
+    }
     let Some(verb) = (all.start..scene.anchor(trigger.chunk))
         .rev()
         .take(3)
@@ -418,6 +442,10 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
                     .is(at, words!["later", "afterwards", "separately", "elsewhere"])
         });
         let sentence = scene.sentence(trigger.sentence);
+        // "|Then| four people were shot at a filling station."
+        if scene.is(scene.chunk(sentence.start).tokens.start, &["then"]) {
+            return true;
+        }
         if led_in.is_some() || is_apart(scene, sentence.start..trigger.clause.start) {
             return true;
         }
@@ -427,7 +455,6 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
                 i,
                 &[
                     "separately",
-                    "then",
                     "afterward",
                     "afterwards",
                     "elsewhere",

@@ -88,7 +88,7 @@ const CLASSES: &[(Class, &str)] = &[
     (
         Class::INTENT,
         "plan prepare want intend hope seek order urge need decide agree ask allow authorise authorize refuse propose \
-         consider mean design refrain decline call expect conspire plot able ready aim wish poise due likely \
+         consider mean aim design refrain decline call expect conspire plot able ready aim wish poise due likely \
          unlikely right instruct encourage incite tell help enable force permit willing capable",
     ),
     (
@@ -133,7 +133,7 @@ const CLASSES: &[(Class, &str)] = &[
     (
         Class::HYPOTHESIS,
         "if unless whether should case event any potential possible hypothetical future imminent eventual would-be \
-         prospective planned lest next upcoming",
+         prospective planned lest next upcoming fictional fictitious imaginary mock simulated imagined copycat follow-on",
     ),
     (
         Class::HURT,
@@ -439,7 +439,28 @@ impl<'s, 'a> Scene<'s, 'a> {
                 Some(PeopleRole::Attacker | PeopleRole::Force)
             );
             let weapon = self.weapon_in(&self.chunk(subject).tokens).is_some();
-            if !armed && !weapon {
+            // "Police officer attacked in Paris": without an object, these are passive
+            let transitive = self.page.text.is(
+                head,
+                words![
+                    "attacked",
+                    "killed",
+                    "stabbed",
+                    "wounded",
+                    "injured",
+                    "ambushed",
+                    "targeted",
+                    "kidnapped",
+                    "abducted",
+                    "beaten",
+                    "murdered",
+                    "slain",
+                    "gunned",
+                    "assaulted",
+                    "hurt"
+                ],
+            );
+            if !weapon && (!armed || transitive) {
                 return true;
             }
         }

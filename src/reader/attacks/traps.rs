@@ -181,6 +181,32 @@ fn is_general(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     lasts && behind.into_iter().any(|at| text.is(at, GENERAL))
 }
 
+/// "The army |usually responds| with artillery barrages"
+fn is_usual(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let verb = (trigger.clause.start..trigger.chunk)
+        .rev()
+        .find(|&i| scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite);
+    verb.is_some_and(|verb| {
+        let tokens = &scene.chunk(verb).tokens;
+        let usual = (tokens.start.saturating_sub(2)..tokens.end + 1).any(|at| {
+            scene.is(
+                at,
+                &[
+                    "usually",
+                    "normally",
+                    "typically",
+                    "generally",
+                    "routinely",
+                    "always",
+                    "customarily",
+                    "sometimes",
+                ],
+            )
+        });
+        usual && matches!(scene.chunk(verb).group.form, Form::Base | Form::Third)
+    })
+}
+
 /// "video |shot| at the hospital", "a film |shot| in Aleppo"
 fn is_filmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     scene.is(trigger.tokens.start, &["shot", "shooting"])
@@ -244,6 +270,18 @@ fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> 
         .rev()
         .take(6)
         .find(|&i| matches!(scene.kind(i), ChunkKind::Verb | ChunkKind::Adjective))?;
+    // "attempts to disrupt |or attack| polling stations"
+    let joined = governor + 2 == trigger.chunk
+        && scene.kind(governor + 1) == ChunkKind::Conjunction
+        && scene.chunk(governor).group.infinitive;
+    if joined
+        && governor > all.start
+        && scene
+            .class(scene.chunk(governor - 1).head)
+            .any(Class::INTENT.or(Class::PROSPECT).or(Class::TRY))
+    {
+        return None;
+    }
     let head = scene.chunk(governor).head;
     let class = scene.class(head);
     // "a plan to bomb the road was foiled"
@@ -447,7 +485,7 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     {
         anchor -= 2;
     }
-    if !definite && is_general(scene, trigger) {
+    if !definite && (is_general(scene, trigger) || is_usual(scene, trigger)) {
         return None;
     }
     if let Some(preposition) = scene.preposition_before(anchor) {
@@ -566,7 +604,13 @@ pub(super) fn is_definite(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     // "claimed its first attack in the country": a new one
     let new = (first + 1..trigger.tokens.start).any(|i| scene.is(i, &["first", "second", "third"]))
         && scene.is(first, &["its", "their", "his", "her"]);
-    first < trigger.tokens.start
+    // "blamed |that| attack on rebels": a bare singular has its word in front
+    let last = trigger.tokens.end - 1;
+    let that = first == trigger.tokens.start
+        && scene.tag(last) == Tag::Noun
+        && first > 0
+        && scene.is(first - 1, &["that", "this"]);
+    that || first < trigger.tokens.start
         && !new
         && (tokens[first].pos.any(Pos::DETERMINER.or(Pos::POSSESSIVE))
             && scene.class(first).any(Class::DEFINITE)

@@ -208,6 +208,16 @@ impl Dates<'_, '_> {
         let counts =
             next.is_some_and(|t| t.kind == Kind::Word && t.pos.any(Pos::PLURAL) && !t.is_capital());
         let plausible = (1900..=2099).contains(&year);
+        // "1845 GMT", "by 1900 hours", "0230 local time"
+        let hour = self.is(
+            at + 1,
+            &[
+                "gmt", "utc", "hours", "hrs", "edt", "est", "local", "bst", "cet", "hour",
+            ],
+        );
+        if hour && at + 1 < sentence.end && year % 100 < 60 && year < 2400 {
+            return None;
+        }
         if !said && (counts || !plausible) || counts && !plausible {
             return None;
         }
