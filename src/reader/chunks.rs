@@ -400,6 +400,14 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                 break;
             }
             Tag::Mark if text.tokens[at].kind == Kind::Percent => {}
+            // "the Oct. 11, 2015, attack": the year stands between commas
+            Tag::Mark if is_dated(text, at, start, limit, tags) => {
+                head = None;
+                at += 2;
+                if text.tokens[at].kind != Kind::Comma {
+                    continue;
+                }
+            }
             _ => break,
         }
         at += 1;
@@ -424,6 +432,24 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
         head,
         group: NO_GROUP,
     })
+}
+
+/// Whether the comma at `at` stands between the day and the year of "the Oct. 11, 2015, attack", a noun behind.
+fn is_dated(text: &Text<'_>, at: usize, start: usize, limit: usize, tags: &[Tag]) -> bool {
+    let year = at + 1;
+    let noun = at + 2 + usize::from(at + 2 < limit && text.tokens[at + 2].kind == Kind::Comma);
+    let owned = matches!(tags[start], Tag::Determiner | Tag::Possessive)
+        || start > 0 && tags[start - 1] == Tag::Genitive;
+    owned
+        && text.tokens[at].kind == Kind::Comma
+        && at >= start + 2
+        && noun < limit
+        && tags[at - 1] == Tag::Number
+        && text.tokens[at - 2].lists.any(Lists::MONTH)
+        && text.word(year).len() == 4
+        && text.word(year).bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(tags[noun], Tag::Noun | Tag::Plural | Tag::Adjective)
+        && !text.tokens[noun].is_capital()
 }
 
 /// Whether the phrase that starts at `start` behind "on" is so far a weekday, and the name or noun at `at` no part of it.

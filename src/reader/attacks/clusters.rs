@@ -449,6 +449,17 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     {
         return true;
     }
+    // "|During a wave of attacks|, Russia fired drones at the capital"
+    let during = || {
+        let all = scene.sentence(a.sentence);
+        scene.is_chunk(all.start, &["during", "in", "with"])
+            && a.chunk < b.clause.start
+            && (all.start..b.clause.start).all(|i| scene.kind(i) != ChunkKind::Verb)
+            && scene.preposition_before(scene.anchor(a.chunk)) == Some(all.start)
+    };
+    if b.verb && !a.verb && during() {
+        return true;
+    }
     if b.verb {
         let subject = scene.page.subject(b.chunk);
         // "the killing of a civilian who was gunned down"
@@ -645,7 +656,10 @@ fn retold(
             let quarrel = deed.fight && deed.trigger.verb && !act.fight && !act.kinds.is_empty() && !act.kinds.contains(&AttackKind::ArmedAssault);
             let bodily = |kind| is_melee(kind) || kind == AttackKind::SuicideBombing;
             let akin = !quarrel && (same_kind || act.kinds.iter().all(|&kind| bodily(kind)) && bodily(deed.kind));
-            let told = deed.trigger.verb || is_blast(deed) || bare && is_fight(deed);
+            // "a fire broke out after an attack by the Ukrainian army": who did it goes on
+            let same_doer = near && !own && deed.targets.is_empty() && !deed.plural && !act.several()
+                && matches!((&deed.doer, &act.doer), (Some(doer), Some((known, true))) if doer.named && doer.key == *known);
+            let told = deed.trigger.verb || is_blast(deed) || bare && is_fight(deed) || same_doer;
             // "bombed a monastery. A jet dropped a bomb on the building."
             let from_above = deed.kind == AttackKind::Airstrike && act.kinds == [AttackKind::Bombing] && deed.targets.iter().all(|t| is_known(scene, t));
             let akin = akin || from_above;
@@ -788,6 +802,7 @@ fn is_victims(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
                 | AttackKind::VehicleRamming
                 | AttackKind::Abduction
                 | AttackKind::Unspecified
+                | AttackKind::ArmedAssault
         )
         && deed.doer.is_none()
         && deed.place.as_ref().is_none_or(|p| !p.own)

@@ -111,6 +111,22 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
         let subject = scene.page.subject(at)?;
         return culprit(scene, subject).or_else(|| actors::pronoun(scene, subject));
     }
+    // "A member of Islamic State was responsible for the bombing"
+    if matches!(scene.tag(head), Tag::Be(_))
+        && scene.is_chunk(at + 1, &["responsible"])
+        && group.modal.is_none()
+        && links_for(scene, at + 1)
+    {
+        let subject = scene.page.subject(at)?;
+        return culprit(scene, subject).or_else(|| {
+            let all = scene.page.sentence_chunks(at);
+            // "a member of the Islamic State group"
+            let of = subject + 2;
+            (of < all.end && of < at && scene.is_chunk(subject + 1, &["of"]))
+                .then(|| culprit(scene, of))
+                .flatten()
+        });
+    }
     if !class.any(Class::BLAME) || group.modal.is_some() {
         return None;
     }
@@ -147,6 +163,14 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     (cause && scene.is(head, &["blamed", "blames", "blaming", "accused", "accuses"]))
         .then(|| culprit(scene, object))
         .flatten()
+}
+
+/// "responsible |for the bombing|"
+fn links_for(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let all = scene.page.sentence_chunks(at);
+    (at + 1..all.end.min(at + 5))
+        .any(|i| scene.kind(i) == ChunkKind::Noun && names_attack(scene, i))
+        && scene.is_chunk(at + 1, &["for"])
 }
 
 /// "|The bombing| was linked to X", "police linked |the attack| to X"

@@ -470,7 +470,15 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let plural = is_plural(scene, trigger);
     (chunk.tokens.start..trigger.tokens.start).any(|i| {
         // "two separate strikes" are those just told.
-        scene.class(i).any(Class::OTHER) && !(plural && scene.is(i, &["separate", "different"]))
+        // "the previous day's attack" is that of the story.
+        let day = scene.page.text.tokens[i + 1].lists.any(Lists::CALENDAR)
+            || scene.is(
+                i + 1,
+                &["day", "night", "week", "month", "weekend", "evening"],
+            );
+        scene.class(i).any(Class::OTHER)
+            && !(plural && scene.is(i, &["separate", "different"]))
+            && !(day && scene.is(i, &["previous", "earlier"]))
     })
 }
 

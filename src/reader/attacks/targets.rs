@@ -3,6 +3,7 @@
 use super::phrases::{is_explosive, is_weapon, names_attack};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::{Lists, WordId};
 use crate::reader::chunks::ChunkKind;
@@ -74,10 +75,51 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
         &["on", "against", "at", "upon"]
     };
     at_targets(scene, trigger, prepositions, &mut found);
+    if found.is_empty()
+        && let Some(ruined) = ruined(scene, trigger)
+    {
+        found.extend(target(scene, ruined));
+    }
     if found.is_empty() {
         found.extend(compound(scene, trigger));
     }
     found
+}
+
+/// "a strike |that destroyed a hospital|", "the fire, |which gutted a school|": what the act did it to.
+fn ruined(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let all = scene.sentence(trigger.sentence);
+    let mut ahead = (trigger.chunk + 1..all.end).take(LONGEST);
+    let pronoun = ahead.find(|&i| matches!(scene.kind(i), ChunkKind::That | ChunkKind::Wh))?;
+    let verb = pronoun + 1;
+    let ruins = verb < all.end
+        && scene.kind(verb) == ChunkKind::Verb
+        && !scene.is_passive(verb)
+        && scene.page.subject(verb) == Some(trigger.chunk)
+        && scene.page.text.is_form_of(
+            scene.chunk(verb).head,
+            words![
+                "destroy",
+                "damage",
+                "flatten",
+                "level",
+                "gut",
+                "wreck",
+                "demolish",
+                "raze",
+                "cripple",
+                "obliterate",
+                "ruin",
+                "collapse",
+                "devastate",
+                "sink"
+            ],
+        );
+    ruins
+        .then(|| scene.page.object(verb))
+        .flatten()
+        .filter(|&object| is_thing_attacked(scene, object))
 }
 
 /// The target inside the compound: "hospital" of "the hospital bombing", "mosque" of "a mosque attack".

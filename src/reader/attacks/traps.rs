@@ -124,6 +124,21 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     if !group.finite && (group.form == Form::Gerund || being) {
         return gerund(scene, trigger);
     }
+    // "different houses, to avoid being tracked |and killed|"
+    let joined = trigger.chunk >= 2 && scene.kind(trigger.chunk - 1) == ChunkKind::Conjunction;
+    let led = joined
+        .then(|| trigger.chunk - 2)
+        .filter(|&i| scene.kind(i) == ChunkKind::Verb);
+    let feared = led.is_some_and(|led| {
+        scene.is(scene.chunk(led).tokens.start, &["being", "getting"])
+            && (all.start..led)
+                .rev()
+                .take(2)
+                .any(|i| scene.class(scene.chunk(i).head).any(Class::PROSPECT))
+    });
+    if feared {
+        return None;
+    }
     // "No ship was hit"
     let subject = scene.page.subject(trigger.chunk);
     let none = &[
