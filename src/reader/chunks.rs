@@ -602,9 +602,14 @@ impl<'a> Page<'a> {
             return None;
         }
         let mut at = verb;
+        // "Rebels |last week| hit the base": a time is the subject where nothing else is.
+        let mut time = None;
         while at > first {
             at -= 1;
             match self.kind(at) {
+                ChunkKind::Noun if at > first && time.is_none() && self.is_time(at) => {
+                    time = Some(at);
+                }
                 ChunkKind::Noun => {
                     let start = self.list_start(at, first);
                     if start > first && self.kind(start - 1) == ChunkKind::Preposition {
@@ -664,7 +669,24 @@ impl<'a> Page<'a> {
                 _ => {}
             }
         }
-        None
+        time
+    }
+
+    /// "last week", "this year", "Monday" without a preposition in front.
+    fn is_time(&self, at: usize) -> bool {
+        let chunk = self.chunk(at);
+        let unit = self.text.is_form_of(
+            chunk.head,
+            words![
+                "year", "month", "week", "weekend", "night", "summer", "winter", "spring"
+            ],
+        );
+        let told = self.text.is(
+            chunk.tokens.start,
+            words!["last", "this", "earlier", "late", "early"],
+        );
+        let day = self.text.tokens[chunk.head].lists.any(Lists::WEEKDAY) && chunk.tokens.len() == 1;
+        (unit && told || day) && self.kind(at - 1) != ChunkKind::Preposition
     }
 
     /// "a man |who| police say shot a boy": the pronoun in front of the words that tell by whom it is said.

@@ -108,8 +108,16 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
                 || t.verb && scene.class(t.tokens.start).any(Class::HITTER))
     });
     found.retain(|trigger| !is_criticism(scene, trigger));
+    // "|A blast| on Monday hit a bank": what a sure verb tells of
+    let mut subjects: Vec<usize> = found
+        .iter()
+        .filter(|t| t.supported && t.verb)
+        .filter_map(|t| scene.page.subject(t.chunk))
+        .collect();
+    subjects.sort_unstable();
     found.retain(|trigger| {
         trigger.supported
+            || !trigger.verb && subjects.binary_search(&trigger.chunk).is_ok()
             || sure > 0 && keeps(scene, trigger, sure) && (strikes || !is_strike(scene, trigger))
     });
     found
