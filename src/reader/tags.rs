@@ -1050,6 +1050,17 @@ impl Tagger<'_, '_> {
     }
 
     fn plain(&self, at: usize, pos: Pos, before: Option<Tag>, nominal_slot: bool) -> Tag {
+        // "the |next| few attacks", "the |last| several days"
+        let few = words!["few", "several", "couple"];
+        if matches!(before, Some(Tag::Determiner | Tag::Possessive))
+            && self
+                .text
+                .is(self.first + at, words!["next", "last", "past", "first"])
+            && at + 1 < self.tokens.len()
+            && self.text.is(self.first + at + 1, few)
+        {
+            return Tag::Adjective;
+        }
         // "school principal Ann Osei", "police chief": an adjective that is also a noun, behind a noun.
         let compound = at > 0
             && self.tokens[at - 1].kind == Kind::Word

@@ -281,26 +281,9 @@ fn threat_before(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 /// "threatened to attack", "began to shell", "planned to storm".
 fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
     let all = scene.page.sentence_chunks(trigger.chunk);
-    let governor = (all.start..trigger.chunk)
-        .rev()
-        .take(6)
-        .find(|&i| matches!(scene.kind(i), ChunkKind::Verb | ChunkKind::Adjective))?;
-    // "attempts to disrupt |or attack| polling stations"
-    let joined = governor + 2 == trigger.chunk
-        && scene.kind(governor + 1) == ChunkKind::Conjunction
-        && scene.chunk(governor).group.infinitive;
-    if joined
-        && governor > all.start
-        && scene
-            .class(scene.chunk(governor - 1).head)
-            .any(Class::INTENT.or(Class::PROSPECT).or(Class::TRY))
-    {
-        return None;
-    }
-    let head = scene.chunk(governor).head;
-    let class = scene.class(head);
     // "a plan to bomb the road was foiled"
-    if scene.kind(trigger.chunk - 1) == ChunkKind::Noun
+    if trigger.chunk > all.start
+        && scene.kind(trigger.chunk - 1) == ChunkKind::Noun
         && scene.is(
             scene.chunk(trigger.chunk - 1).head,
             &[
@@ -319,6 +302,24 @@ fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> 
         });
         return foiled.then_some(AttackStatus::Foiled);
     }
+    let governor = (all.start..trigger.chunk)
+        .rev()
+        .take(6)
+        .find(|&i| matches!(scene.kind(i), ChunkKind::Verb | ChunkKind::Adjective))?;
+    // "attempts to disrupt |or attack| polling stations"
+    let joined = governor + 2 == trigger.chunk
+        && scene.kind(governor + 1) == ChunkKind::Conjunction
+        && scene.chunk(governor).group.infinitive;
+    if joined
+        && governor > all.start
+        && scene
+            .class(scene.chunk(governor - 1).head)
+            .any(Class::INTENT.or(Class::PROSPECT).or(Class::TRY))
+    {
+        return None;
+    }
+    let head = scene.chunk(governor).head;
+    let class = scene.class(head);
     let near = scene.class(scene.chunk(trigger.chunk - 1).head);
     let group = scene.chunk(governor).group;
     if class.any(Class::THREAT) {
@@ -717,6 +718,19 @@ fn as_object(scene: &Scene<'_, '_>, verb: usize, definite: bool) -> Option<Attac
         return helped.then_some(AttackStatus::Foiled);
     }
     if class.any(Class::PROSPECT) && !light || class.any(Class::FOIL) {
+        return None;
+    }
+    // "is also conducting air strikes": what goes on is a campaign, unless it tells of its dead
+    let sentence = &scene.page.text.sentences[scene.page.text.sentence_of(chunk.head)];
+    let hurt = sentence
+        .tokens
+        .clone()
+        .any(|i| scene.class(i).any(Class::HURT));
+    let now = chunk
+        .tokens
+        .clone()
+        .any(|i| scene.is(i, &["is", "are", "'re", "’re"]));
+    if light && !hurt && !sentence.heading && now && group.form == Form::Gerund {
         return None;
     }
     if group.modal.is_some() || group.negated {
