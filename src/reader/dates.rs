@@ -214,7 +214,7 @@ impl<'a> Dates<'_, 'a> {
             CalendarWord::Season(season) => self.season(at, season),
             CalendarWord::Day(days) => self.deictic_day(at, days),
             CalendarWord::Part => self.part_of_day(at),
-            CalendarWord::Feast(feast) if token.is_capital() => self.feast(at, feast),
+            CalendarWord::Feast(feast) if token.is_capital() => self.feast(at, feast, sentence),
             _ => None,
         }
     }

@@ -971,6 +971,25 @@ fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
         );
         return scene.page.subject(verb).filter(|_| !undergoes);
     }
+    // "Militants killed dozens |in attacks on the city|"
+    let harmed = scene
+        .preposition_before(first)
+        .filter(|&p| scene.is_chunk(p, &["in", "during"]))
+        .and_then(|p| {
+            (trigger.clause.start..p)
+                .rev()
+                .find(|&i| scene.kind(i) == ChunkKind::Verb)
+        })
+        .filter(|&verb| {
+            let chunk = scene.chunk(verb);
+            chunk.group.finite
+                && !scene.is_passive(verb)
+                && scene.class(chunk.head).any(Class::HARM)
+        })
+        .and_then(|verb| scene.page.subject(verb));
+    if harmed.is_some() {
+        return harmed;
+    }
     // "the strike was carried out by militants"
     let verb =
         (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb)?;

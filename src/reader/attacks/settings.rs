@@ -214,8 +214,26 @@ fn best(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> Opti
         .take_while(|p| p.tokens.start < tokens.end)
         .filter(|p| !p.government && is_setting(scene, &p.tokens, trigger))
         .filter(|p| !is_continent(&p.place))
-        .min_by_key(|p| rank(p.place.precision))
+        .min_by_key(|p| rank(p.place.precision) + u8::from(is_around(scene, &p.tokens)))
         .map(|p| p.place.clone())
+}
+
+/// "in the western |Aleppo countryside|, in the town of Kafrnaha": what lies around a place is wider than it.
+fn is_around(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
+    scene.is(
+        tokens.end,
+        &[
+            "countryside",
+            "outskirts",
+            "area",
+            "region",
+            "province",
+            "governorate",
+            "suburbs",
+            "hinterland",
+            "district",
+        ],
+    )
 }
 
 /// "a hub at the crossroads of |Europe| and Asia": too wide to say where.

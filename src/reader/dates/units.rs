@@ -11,7 +11,7 @@ impl Dates<'_, '_> {
             return Some(core);
         }
         if of == Unit::Year && self.page.text.tokens[at].is_capital() && self.was(at, 1, &["New"]) {
-            return self.new_year(at);
+            return self.new_year(at, &self.sentence.clone());
         }
         if of == Unit::Day && self.page.text.tokens[at].is_capital() && self.was(at, 1, &["Boxing"])
         {
@@ -237,7 +237,20 @@ impl Dates<'_, '_> {
     }
 
     /// "the New Year", "New Year's Eve", "New Year's Day".
-    pub(super) fn new_year(&self, at: usize) -> Option<Core> {
+    pub(super) fn new_year(&self, at: usize, sentence: &Tokens) -> Option<Core> {
+        // "New Year's Eve 2015", "New Year's Day last year"
+        let eve = self.is(at + 2, &["Eve"]);
+        let named = self.is(at + 1, &["'s", "’s"]) && (eve || self.is(at + 2, &["Day"]));
+        if named && let (Some(year), end) = self.year_behind(at + 3, sentence) {
+            let day = NaiveDate::from_ymd_opt(year, 1, 1).filter(|_| !eve);
+            let day = day.or_else(|| NaiveDate::from_ymd_opt(year, 12, 31))?;
+            return Some(self.core(
+                at - 1..end,
+                Span::day(day),
+                Precision::Day,
+                "feast of the year",
+            ));
+        }
         let published = self.published?;
         let near = [published.year() + 1, published.year()]
             .into_iter()

@@ -62,7 +62,7 @@ impl Dates<'_, '_> {
     }
 
     /// "Christmas", "Christmas Eve", "Easter Monday", "New Year's Eve" (at "Year"), "Ramadan".
-    pub(super) fn feast(&self, at: usize, of: Feast) -> Option<Core> {
+    pub(super) fn feast(&self, at: usize, of: Feast, sentence: &Tokens) -> Option<Core> {
         let (mut of, mut end) = (of, at + 1);
         match of {
             Feast::Fixed(12, 25) if self.is(at + 1, &["Eve"]) => {
@@ -83,15 +83,10 @@ impl Dates<'_, '_> {
             Feast::EidAlFitr if self.is(at + 1, &["al-Fitr", "ul-Fitr"]) => end = at + 2,
             _ => {}
         }
-        if let Some(year) = self
-            .page
-            .text
-            .tokens
-            .get(end)
-            .and_then(|t| year_of(t, self.page.text.source))
-        {
+        // "Easter 2019", "Christmas Day last year"
+        if let (Some(year), behind) = self.year_behind(end, sentence) {
             return Some(self.core(
-                at..end + 1,
+                at..behind,
                 feast(year, of)?,
                 Precision::Span,
                 "feast of the year",
