@@ -15,6 +15,7 @@ mod victims;
 use super::Findings;
 use super::chunks::Page;
 use super::text::Tokens;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::Lists;
 use crate::record::{AgeGroup, Casualty, Category, Count, Outcome, Sex};
 
@@ -78,5 +79,52 @@ pub(crate) fn casualties(page: &Page<'_>, found: &Findings) -> Vec<CasualtyFound
             reading.read(&mut told);
         }
     }
+    officers(page, &mut told);
     ledger::ledger(page, found, told)
+}
+
+/// "the officer was shot": one of the police, where the text speaks of them and hardly of an army.
+fn officers(page: &Page<'_>, told: &mut [Told]) {
+    let text = &page.text;
+    let count = |words: &[Spelling]| {
+        (0..text.tokens.len())
+            .filter(|&i| text.is(i, words))
+            .count()
+    };
+    let mut police = None;
+    for victim in told.iter_mut().map(|told| &mut told.victim) {
+        let mut words = victim.who.clone().unwrap_or(victim.tokens.clone());
+        let officer = victim.category == Category::Military
+            && words
+                .clone()
+                .any(|i| text.is(i, words!["officer", "officers"]));
+        let told = words.any(|i| {
+            text.is(
+                i,
+                words![
+                    "army", "military", "naval", "navy", "force", "security", "marine"
+                ],
+            )
+        });
+        if !officer || told {
+            continue;
+        }
+        let of_police = *police.get_or_insert_with(|| {
+            let police = count(words![
+                "police", "sheriff", "deputy", "deputies", "cop", "trooper"
+            ]);
+            police
+                > 2 * count(words![
+                    "army",
+                    "military",
+                    "soldier",
+                    "soldiers",
+                    "troops",
+                    "battalion"
+                ])
+        });
+        if of_police {
+            victim.category = Category::Police;
+        }
+    }
 }

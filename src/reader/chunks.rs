@@ -346,6 +346,19 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                 last_content = Some(at);
             }
             Tag::Noun | Tag::Plural | Tag::Proper => {
+                // "In recent |weeks| Israeli officials said": the time in front of a name
+                if head == at.checked_sub(1)
+                    && head.is_some()
+                    && start > 0
+                    && text.tokens[at].is_capital()
+                    && text.is(start - 1, words!["in", "for", "over", "within", "during"])
+                    && text.is(
+                        at - 1,
+                        words!["weeks", "days", "months", "years", "hours", "times"],
+                    )
+                {
+                    break;
+                }
                 // "On Saturday American jets bombed": the day is a phrase of its own in front of the subject.
                 if day_before(text, at, start) {
                     break;

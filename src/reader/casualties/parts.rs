@@ -47,6 +47,8 @@ impl Reading<'_, '_> {
                 let overlaps = told[first..].iter().any(|t| {
                     t.victim.tokens.start < victim.tokens.end
                         && victim.tokens.start < t.victim.tokens.end
+                        // "most of |the victims| were shot": told by the verb
+                        || t.victim.tokens.start == at && t.outcome == outcome
                 });
                 if overlaps || victim.count.is_none() {
                     continue;
@@ -70,6 +72,11 @@ impl Reading<'_, '_> {
     /// "four" of "four of the dead"; what they were tells who: "many of the dead were children".
     pub(super) fn quota(&self, of: usize) -> Option<Victim> {
         let many = of > 0 && self.is(of - 1, words!["many", "most", "some"]);
+        // "most of the casualties took place in the north": where, and not whom
+        let occurs = words!["took", "occurred", "happened", "came", "occur", "happen"];
+        if many && self.is(of + 3, occurs) {
+            return None;
+        }
         let mut victim = if many {
             let mut victim = self.empty(&(of - 1..of));
             victim.count = Count::at_least(2).approximately();
@@ -211,6 +218,29 @@ impl Reading<'_, '_> {
         let Some(quantity) = before.or_else(behind) else {
             return;
         };
+        // "killed 20 people, and police had tried to arrest five of them": another doing of them
+        let from = quantity.tokens.start;
+        let joined = self.page.text.tokens[from - 1].kind != Kind::Word
+            || self.is(
+                from - 1,
+                words![
+                    "and",
+                    "with",
+                    "including",
+                    "but",
+                    "about",
+                    "nearly",
+                    "least"
+                ],
+            );
+        let other = !joined
+            && self
+                .chunk_at(from)
+                .is_some_and(|c| c > 0 && self.kind(c - 1) == ChunkKind::Verb)
+            && from > told[whole].tokens.end;
+        if other {
+            return;
+        }
         // "sparked protests, one of which": of the protests
         let comma = |at: usize| self.page.text.tokens[at].kind == Kind::Comma;
         let things = self.is(of + 1, words!["which"])

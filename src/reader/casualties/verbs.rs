@@ -490,6 +490,15 @@ impl Reading<'_, '_> {
         let end = self.chunks().end;
         while at < end {
             match self.kind(at) {
+                // "killed |a total| of 66 people"
+                ChunkKind::Noun
+                    if self.is(self.page.chunk(at).head, words!["total"])
+                        && at + 2 < end
+                        && self.is(self.page.chunk(at + 1).head, words!["of"])
+                        && self.kind(at + 2) == ChunkKind::Noun =>
+                {
+                    return Some(at + 2);
+                }
                 ChunkKind::Noun => return Some(at),
                 ChunkKind::Adverb | ChunkKind::Mark(Kind::Quote) => at += 1,
                 // "killed up to 30", "injuring as many as 12"
