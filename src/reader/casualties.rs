@@ -97,7 +97,7 @@ fn officers(page: &Page<'_>, told: &mut [Told]) {
         let officer = victim.category == Category::Military
             && words
                 .clone()
-                .any(|i| text.is(i, words!["officer", "officers"]));
+                .any(|i| text.is(i, words!["officer", "officers", "trooper", "troopers"]));
         let told = words.any(|i| {
             text.is(
                 i,

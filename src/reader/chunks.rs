@@ -284,6 +284,20 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                 }
                 break;
             }
+            // "five |more| people", "dozens |more| civilians"
+            Tag::Determiner
+                if at > start
+                    && tags[at - 1] == Tag::Number
+                    && text.is(at, words!["more"])
+                    && matches!(
+                        tags.get(at + 1),
+                        Some(Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Proper)
+                    )
+                    && at + 1 < limit =>
+            {
+                head = None;
+                last_content = Some(at);
+            }
             Tag::Determiner | Tag::Possessive => {
                 // "all the", "half its": a second determiner only directly behind the first.
                 if head.is_some()
@@ -757,7 +771,13 @@ impl<'a> Page<'a> {
                 that && self.kind(i - 1) == ChunkKind::Preposition
                     && !self.text.is(self.chunk(i - 1).head, words!["of"])
             });
-        near.or_else(|| self.noun_before(at, first))
+        let found = near.or_else(|| self.noun_before(at, first))?;
+        // "met with the families of |observers| who were killed": no verb stands between
+        let verb = (found + 1..at).any(|i| self.kind(i) == ChunkKind::Verb);
+        let last = at
+            .checked_sub(1)
+            .filter(|&i| self.kind(i) == ChunkKind::Noun);
+        Some(last.filter(|_| verb).unwrap_or(found))
     }
 
     /// The noun phrase that ends before chunk `at`, prepositional phrases behind it passed over.

@@ -4,6 +4,7 @@ use super::Told;
 use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::Page;
+use crate::reader::tags::Tag;
 use crate::record::{Outcome, Scope};
 
 /// What the sentence says that a count covers.
@@ -14,7 +15,17 @@ pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
         ..(told.tokens.end + 25).min(sentence.end);
     let mut scope = Scope::Event;
     for at in near.clone() {
-        if is(at, words!["since"]) && !is(at + 1, words!["then"]) {
+        // "the deadliest since 2012"
+        let record = (1..4).any(|back| {
+            at.checked_sub(back).is_some_and(|i| {
+                sentence.contains(&i)
+                    && (is(i, words!["worst", "first", "most", "highest"])
+                        || page.text.word(i).ends_with("iest"))
+            })
+        });
+        // "was caught on Friday, sought since November": one person is harmed once
+        let single = told.victim.count.exact() == Some(1);
+        if is(at, words!["since"]) && !is(at + 1, words!["then"]) && !record && !single {
             let war = (at + 1..at + 9).any(|i| {
                 is(i, WARS)
                     || is(
@@ -49,6 +60,8 @@ pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
         ) && !is(at.wrapping_sub(1), words!["at"])
         {
             let unit = (at + 1..at + 4).find(|&i| is(i, UNITS));
+            // "after the previous day's attack"
+            let unit = unit.filter(|&i| page.grammar.tags.get(i + 1) != Some(&Tag::Genitive));
             if let Some(unit) = unit {
                 // "in the past 24 hours", "over the last two weeks"; "last week" is a day's news.
                 let counted = (at + 1..unit).any(|i| {

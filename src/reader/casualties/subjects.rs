@@ -33,7 +33,8 @@ impl Reading<'_, '_> {
         let subject = nearest
             .or_else(|| self.page.subject(verb))
             .map(|subject| self.before_age(subject, first))
-            .map(|subject| self.before_including(subject, first, verb));
+            .map(|subject| self.before_including(subject, first, verb))
+            .map(|subject| self.agreeing(subject, verb, first));
         let known = subject.filter(|&s| self.victim(s, Outcome::Killed).is_some());
         let Some(subject) = known
             .or_else(|| self.before_relative(verb, first))
@@ -214,6 +215,11 @@ impl Reading<'_, '_> {
     /// Phrase `last` of people and those in front that are joined to it: "|three soldiers| and |two civilians|".
     pub(super) fn joined_before(&self, last: usize) -> Vec<usize> {
         let first = self.chunks().start;
+        // "Ana Lima, 6, Rosa Paz, 7, and |Eva Ruiz|, 9, were": over the ages
+        let comma = |c: usize| self.kind(c) == ChunkKind::Mark(Kind::Comma);
+        let aged =
+            |c: usize| c >= first + 2 && comma(c - 1) && self.is_age(&self.page.chunk(c).tokens);
+        let last = if aged(last) { last - 2 } else { last };
         let (mut list, mut at) = (vec![last], last);
         let were = self.were_of_one(last);
         // "Police said |14 rebels and three policemen| were killed": the list is of what was said.
@@ -235,6 +241,12 @@ impl Reading<'_, '_> {
             {
                 joint -= 1;
                 joined = true;
+            }
+            if joined && aged(joint) {
+                joint -= 2;
+            }
+            if joined && let Some(whole) = self.over_part(joint, first) {
+                joint = whole;
             }
             if !joined
                 || self.kind(joint) != ChunkKind::Noun
@@ -259,6 +271,34 @@ impl Reading<'_, '_> {
         }
         list.reverse();
         list
+    }
+
+    /// "|Four women|, one of them pregnant, and a man were": the people in front of what some of them were.
+    fn over_part(&self, at: usize, first: usize) -> Option<usize> {
+        let comma = |c: usize| self.kind(c) == ChunkKind::Mark(Kind::Comma);
+        let part = (first + 2..=at).rev().take(6).find(|&c| {
+            let end = self.page.chunk(c).tokens.end;
+            comma(c - 1)
+                && self.kind(c) == ChunkKind::Noun
+                && self.is(end, words!["of"])
+                && self.is(end + 1, words!["them", "whom"])
+        })?;
+        (self.kind(part - 2) == ChunkKind::Noun).then_some(part - 2)
+    }
+
+    /// "|A man| suspected of a bombing that killed two |has been arrested|": one person, by the verb.
+    fn agreeing(&self, subject: usize, verb: usize, first: usize) -> usize {
+        let one = self.is(
+            self.page.chunk(verb).tokens.start,
+            words!["has", "was", "is"],
+        );
+        let exact = |c: usize| {
+            self.victim(c, Outcome::Detained)
+                .and_then(|v| v.count.exact())
+        };
+        let several = one && exact(subject).is_some_and(|n| n > 1);
+        let whole = several && self.kind(first) == ChunkKind::Noun && exact(first) == Some(1);
+        if whole { first } else { subject }
     }
 
     /// "said a man and |a woman| were": a plural verb behind one person is of the two.

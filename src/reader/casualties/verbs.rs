@@ -11,6 +11,14 @@ use crate::reader::text::Tokens;
 use crate::reader::tokens::Kind;
 use crate::record::{Category, Count, Outcome};
 
+/// Those of a family.
+#[rustfmt::skip]
+const KIN: &[Spelling] = words![
+    "nephew", "nephews", "niece", "nieces", "son", "sons", "daughter", "daughters", "wife", "wives", "brother", "brothers", "sister",
+    "sisters", "child", "children", "grandchild", "grandchildren", "grandson", "grandsons", "relative", "relatives", "cousin",
+    "cousins", "siblings", "parents", "mother", "father", "family", "families", "widow", "bodyguard", "aide", "driver",
+];
+
 impl Reading<'_, '_> {
     /// "killed 25 civilians", "one civilian was killed", "seven died".
     pub(super) fn verb(&self, anchor: &Anchor, told: &mut Vec<Told>, first: usize) {
@@ -807,7 +815,10 @@ impl Reading<'_, '_> {
             if victim.who.is_none() {
                 victim.who = Some(people);
             }
-            if let Some(category) = self.of_body(&piece.tokens)
+            // "two nephews of the Hamas premier" are none of its men
+            let kin = self.is(self.page.chunk(chunk).head, KIN);
+            if !kin
+                && let Some(category) = self.of_body(&piece.tokens)
                 && victim.people
             {
                 victim.category = category;

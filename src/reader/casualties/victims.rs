@@ -98,6 +98,9 @@ impl Reading<'_, '_> {
     /// The same of the tokens of a phrase with its head.
     pub(super) fn people(&self, tokens: &Tokens, head: usize, outcome: Outcome) -> Option<Victim> {
         let tag = self.tag(head);
+        if self.is(head, TOLD) {
+            return None;
+        }
         let quantity = self.quantity(tokens);
         // "several were killed" has a count, "they were killed" has none.
         if tag == Tag::Pronoun && quantity.is_none() || self.is(head, NOBODY) {
@@ -610,6 +613,29 @@ const MANY: &[Spelling] = words![
     "peshmerga",
     "levies",
     "others",
+];
+
+/// What is told, and no people: "several reports that he was killed".
+const TOLD: &[Spelling] = words![
+    "report",
+    "reports",
+    "claim",
+    "claims",
+    "rumour",
+    "rumours",
+    "rumor",
+    "rumors",
+    "case",
+    "cases",
+    "incident",
+    "incidents",
+    "occasion",
+    "occasions",
+    "times",
+    "account",
+    "accounts",
+    "allegation",
+    "allegations",
 ];
 
 const NOBODY: &[Spelling] = words!["nobody", "none", "no-one", "noone"];

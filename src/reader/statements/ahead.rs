@@ -327,7 +327,7 @@ impl Stage<'_, '_> {
                     || c.tokens.start == next
                     // "she said, but |added|"
                     || c.tokens.start <= next + 2
-                        && self.page.grammar.tags[next] == Tag::Conjunction
+                        && self.page.grammar.tags.get(next) == Some(&Tag::Conjunction)
                     || self.page.chunk(c.chunk).tokens.start == next
             });
             let kind = self
