@@ -7,6 +7,7 @@
 
 mod ahead;
 mod behind;
+mod bodies;
 mod borders;
 mod cue_words;
 mod cues;
@@ -61,7 +62,9 @@ pub(crate) fn statements(page: &Page<'_>, found: &Findings) -> Vec<StatementFoun
         statements: Vec::new(),
         spoken: 0,
         cues: Vec::new(),
+        short_forms: Vec::new(),
     };
+    stage.find_short_forms();
     for number in 0..page.text.sentences.len() {
         stage.sentence(number);
     }
@@ -94,6 +97,8 @@ struct Stage<'p, 'a> {
     spoken: usize,
     /// The cues of the sentence at hand.
     cues: Vec<cues::CueAt>,
+    /// "(Centcom)" behind the name.
+    short_forms: Vec<bodies::ShortForm>,
 }
 
 impl Stage<'_, '_> {

@@ -49,7 +49,11 @@ impl Stage<'_, '_> {
             .filter(|_| !self.is_list(phrase))
             .unwrap_or(phrase.end);
         let words = phrase.start..end;
-        if let Some(known) = self.definite(&words, head) {
+        if let Some(known) = self
+            .definite(&words, head)
+            .or_else(|| self.spelt_out(&words))
+            .or_else(|| self.body_of_kind(&words, head))
+        {
             return known;
         }
         let kind = self.kind_of(head);

@@ -604,7 +604,7 @@ impl Stage<'_, '_> {
             return false;
         }
         let number = shape == Shape::Participle && page.grammar.tags[head] == Tag::Number;
-        !number && !token.pos.any(Pos::WH)
+        !number && (!token.pos.any(Pos::WH) || token.is_capitals())
     }
 
     /// Whether a noun names people or bodies, or what they write: everything else only "says" by way of plain verbs of saying.
