@@ -3,6 +3,8 @@
 use super::Stage;
 use super::cue_words::is_core;
 use super::cues::Shape;
+use crate::lexicon::fold::words;
+use crate::lexicon::lists::Frames;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
 use crate::reader::text::Tokens;
@@ -21,6 +23,11 @@ impl Stage<'_, '_> {
                         at = quotation.outer.end;
                         // A whole quotation that ends its sentence ends the content: "he said: “Q. R.” He left."
                         if at >= range.end || self.glosses(at, range) {
+                            return at;
+                        }
+                        // "shouted “Q” before opening fire"
+                        let then = words!["before", "after", "as", "while", "when", "during"];
+                        if quotation.outer.start == start && self.page.text.is(at, then) {
                             return at;
                         }
                         continue;
@@ -231,8 +238,17 @@ impl Stage<'_, '_> {
         while at < range.end && self.is_filler(at) {
             at += 1;
         }
+        let speech = |c: &super::cues::CueAt| {
+            // "and |began| to shoot" tells of no speech without a quotation
+            let quotes = Frames(Frames::QUOTE.0 | Frames::PAREN.0);
+            c.cue.frames.0 & !quotes.0 != 0
+                || matches!(
+                    self.kind(c.tokens.end),
+                    Some(Kind::Quote | Kind::Comma | Kind::Colon)
+                )
+        };
         self.cues[own + 1..].iter().any(|c| {
-            self.page.chunk(c.chunk).tokens.start == at && c.shape != Shape::Source
+            self.page.chunk(c.chunk).tokens.start == at && c.shape != Shape::Source && speech(c)
                 || c.lead == at && c.shape == Shape::Participle
         })
     }
@@ -261,6 +277,8 @@ impl Stage<'_, '_> {
             let turn = (cue.tokens.end..end).rev().find(|&t| {
                 matches!(self.kind(t), Some(Kind::Comma | Kind::Semicolon))
                     && (self.is_conjunction(t + 1) || self.kind(t) == Some(Kind::Semicolon))
+                    // "found another vest, another device, and a printer": no clause of its own
+                    && self.has_verb(&(t + 1..end))
             });
             if let Some(turn) = turn {
                 start = turn + 1;

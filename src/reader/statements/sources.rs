@@ -43,6 +43,17 @@ impl Stage<'_, '_> {
         let relative = lead >= range.start + 2
             && self.kind(lead - 1) == Some(Kind::Comma)
             && matches!(self.page.grammar.tags[lead - 2], Tag::That | Tag::Wh);
+        // "a strike that according to the army killed nine"
+        let inside = lead > range.start
+            && matches!(self.page.grammar.tags[lead - 1], Tag::That | Tag::Wh)
+            && self
+                .page
+                .chunk_of(speaker.end)
+                .is_some_and(|c| self.page.chunk(c).kind == ChunkKind::Verb);
+        if inside {
+            draft.content = one(speaker.end..self.content_end(speaker.end, own, range));
+            return Some(draft);
+        }
         if head || joined || relative {
             // "According to Karim Said, |who runs the clinic|, nine died"
             let aside = self.kind(end) == Some(Kind::Comma)
@@ -75,7 +86,14 @@ impl Stage<'_, '_> {
             return None;
         }
         draft.medium = self.circumstances(speaker.end, range.end, false).medium;
-        let content = self.before(lead, own, range)?;
+        let mut content = self.before(lead, own, range)?;
+        // "needed the day off because he had “something to do,” according to officials"
+        let partial = content.start > range.start
+            && self.kind(content.start) == Some(Kind::Quote)
+            && self.kind(content.start - 1) == Some(Kind::Word);
+        if partial {
+            content.start = self.content_start(lead, own, range);
+        }
         // "“Q,” said the chief of police, according to the paper"
         if self.statements.iter().rev().take(3).any(|s| {
             let cue = s.cue.as_ref().filter(|c| content.contains(&c.start));
@@ -100,7 +118,14 @@ impl Stage<'_, '_> {
                         && !self.verb_behind(c, range.end)
             });
             let other = self.cues[own + 1..].iter().any(|c| c.lead >= next);
-            if !aside && !other && self.has_verb(&(next..range.end)) {
+            // "After he left, according to Ann Lund, he wondered …": the opening alone tells nothing
+            let opens = self.page.chunk_of(draft.content[0].start).is_some_and(|c| {
+                matches!(
+                    self.page.chunk(c).kind,
+                    ChunkKind::Subordinator | ChunkKind::Preposition
+                )
+            });
+            if !aside && (!other || opens) && self.has_verb(&(next..range.end)) {
                 draft.content.push(next..self.content_end(next, own, range));
             }
         }

@@ -269,6 +269,37 @@ impl Stage<'_, '_> {
         })
     }
 
+    /// "a focal issue for |leaders| who said": people in front of "who", hanging on what is none.
+    fn who_of(&self, at: usize, first: usize) -> bool {
+        let people = Lists::PEOPLE
+            .or(Lists::TITLE)
+            .or(Lists::SOURCE)
+            .or(Lists::BODY);
+        let of = |c: usize| {
+            let head = self.page.chunk(c).head;
+            self.page.text.tokens[head].lists.any(people)
+                || self.page.text.tokens[head].is_capital()
+        };
+        let who =
+            self.page.grammar.chunks.get(at + 1).is_some_and(|c| {
+                c.kind == ChunkKind::Wh && self.page.text.is(c.head, words!["who"])
+            });
+        who && of(at) && at >= first + 2 && !of(at - 2)
+    }
+
+    /// "a curfew" of "a curfew on Baghdad on Friday": what the prepositions in front of chunk `at` hang on.
+    fn root(&self, at: usize, first: usize) -> usize {
+        let kind = |c: usize| self.page.chunk(c).kind;
+        let mut at = at;
+        while at >= first + 2
+            && kind(at - 1) == ChunkKind::Preposition
+            && kind(at - 2) == ChunkKind::Noun
+        {
+            at -= 2;
+        }
+        at
+    }
+
     /// The noun phrase that ends before chunk `at`.
     fn phrase_back(&self, at: usize, first: usize, end: usize) -> Option<Tokens> {
         let page = self.page;
@@ -287,14 +318,19 @@ impl Stage<'_, '_> {
                     match kind(i - 1) {
                         // "the mayor of Kyiv": on to what the preposition hangs on.
                         ChunkKind::Preposition
-                            if self.hangs_on(i - 1, first) && !self.opens_clause(i - 1) =>
+                            if self.hangs_on(i - 1, first)
+                                && !self.opens_clause(i - 1)
+                                && !self.who_of(i, first) =>
                         {
                             i -= 1
                         }
                         ChunkKind::Conjunction
                             if i >= first + 2
                                 && kind(i - 2) == ChunkKind::Noun
-                                && !self.is_object(i - 2, first) =>
+                                && !self.is_object(self.root(i - 2, first), first)
+                                && !page.text.tokens[page.chunk(i - 2).head]
+                                    .lists
+                                    .any(Lists::CALENDAR) =>
                         {
                             i -= 1
                         }
@@ -323,6 +359,16 @@ impl Stage<'_, '_> {
                             i -= 1
                         }
                         ChunkKind::Mark(Kind::Open) => i -= 1,
+                        // "Magen David Adom (MDA) |emergency service|"
+                        ChunkKind::Mark(Kind::Close)
+                            if i >= first + 4
+                                && kind(i - 3) == ChunkKind::Mark(Kind::Open)
+                                && kind(i - 4) == ChunkKind::Noun
+                                && page.grammar.tags[page.chunk(i).tokens.start]
+                                    != Tag::Determiner =>
+                        {
+                            i -= 3;
+                        }
                         _ => break,
                     }
                 }
