@@ -1,6 +1,7 @@
 //! Bodies told again by other words: "Centcom" for US Central Command, "the militant group" for Hezbollah.
 
 use super::Stage;
+use super::speakers::is_message;
 use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -226,6 +227,54 @@ impl Stage<'_, '_> {
             })
         });
         spoke.or_else(|| self.named_before(phrase.start, classes))
+    }
+
+    /// "a statement by |the Kuwait Field hospital|": who sent it.
+    pub(super) fn sender(&self, phrase: &Tokens, head: usize) -> Option<Speaker> {
+        let text = &self.page.text;
+        let note = is_message(text.word(head))
+            || text.is(
+                head,
+                words![
+                    "report",
+                    "bulletin",
+                    "memo",
+                    "communique",
+                    "statements",
+                    "tally",
+                    "count"
+                ],
+            );
+        let issued = usize::from(text.is(
+            head + 1,
+            words!["issued", "released", "published", "posted"],
+        ));
+        let by = head + 1 + issued;
+        if !note || text.tokens[head].is_capital() || !text.is(by, words!["by", "from"]) {
+            return None;
+        }
+        let sender = self.page.chunk(self.page.chunk_of(by + 1)?);
+        let spoken = sender.kind == ChunkKind::Noun
+            && sender.tokens.start == by + 1
+            && text.sentence_of(sender.head) == text.sentence_of(phrase.start);
+        spoken.then(|| self.named(&sender.tokens))
+    }
+
+    /// "|Javer Antonetti|, 53, told": a name with an age is a person's.
+    pub(super) fn is_aged(&self, phrase: &Tokens, head: usize) -> bool {
+        let text = &self.page.text;
+        let comma = |at: usize| text.tokens.get(at).is_some_and(|t| t.kind == Kind::Comma);
+        let age = |at: usize| {
+            text.word(at)
+                .parse::<u8>()
+                .is_ok_and(|age| (1..=110).contains(&age))
+        };
+        (phrase.start..head + 1).all(|at| text.tokens[at].is_capital())
+            && (2..=4).contains(&(head + 1 - phrase.start))
+            && head + 3 < text.tokens.len()
+            && comma(head + 1)
+            && age(head + 2)
+            && comma(head + 3)
     }
 
     /// A word of "Iran-backed", "al-Qaeda-linked".

@@ -3,7 +3,7 @@
 use super::Stage;
 use super::cue_words::is_core;
 use super::cues::Shape;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::Frames;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
@@ -46,6 +46,11 @@ impl Stage<'_, '_> {
                 {
                     return at;
                 }
+                Some(Kind::Comma | Kind::Word)
+                    if at > start + 2 && self.adds_nothing(at, range) =>
+                {
+                    return at;
+                }
                 Some(Kind::Dash) if self.closes_dash(at, own, range) => return at,
                 Some(Kind::Semicolon) if self.reporter_behind(start, at + 1, own, range) => {
                     return at;
@@ -66,6 +71,52 @@ impl Stage<'_, '_> {
             at += 1;
         }
         range.end
+    }
+
+    /// "…, |but he did not give their names|", "|but gave no details|", "|, without elaborating|": the reporter tells what was not said.
+    fn adds_nothing(&self, at: usize, range: &Tokens) -> bool {
+        #[rustfmt::skip]
+        const TELL: &[Spelling] = words![
+            "say", "give", "provide", "elaborate", "specify", "explain", "identify", "name", "comment", "disclose", "offer", "release",
+            "confirm", "reveal", "detail", "clarify", "discuss", "answer", "respond", "mention", "go",
+        ];
+        let text = &self.page.text;
+        let is = |at: usize, words: &[Spelling]| at < range.end && text.is(at, words);
+        let is_base_of = |at: usize, words: &[Spelling]| {
+            is(at, words)
+                || is(at + 1, words) && is(at, words!["immediately", "further", "publicly"])
+        };
+        let mut at = at + usize::from(self.kind(at) == Some(Kind::Comma));
+        if is(at, words!["without"]) {
+            return is(
+                at + 1,
+                words![
+                    "elaborating",
+                    "elaboration",
+                    "giving",
+                    "providing",
+                    "specifying",
+                    "saying",
+                    "offering",
+                    "naming"
+                ],
+            );
+        }
+        if !is(at, words!["but", "and", "though", "although"]) {
+            return false;
+        }
+        let and = is(at, words!["and"]);
+        at += 1;
+        at += usize::from(is(at, words!["he", "she", "it", "they"]));
+        if is(at, words!["gave", "offered", "provided"]) {
+            return is(at + 1, words!["no", "few"]);
+        }
+        if is(at, words!["declined", "refused"]) {
+            return is(at + 1, words!["to"]) && is_base_of(at + 2, TELL);
+        }
+        let denied =
+            is(at, words!["did", "does", "could", "would", "do"]) && is(at + 1, words!["not"]);
+        denied && !and && is_base_of(at + 2, TELL)
     }
 
     fn is_conjunction(&self, at: usize) -> bool {

@@ -16,6 +16,9 @@ impl Stage<'_, '_> {
     /// Reads the statement of cue number `own`.
     pub(super) fn read(&self, own: usize, range: &Tokens) -> Option<Draft> {
         let cue = &self.cues[own];
+        if self.is_seen(cue) {
+            return None;
+        }
         let mut draft = Draft {
             cue: Some(cue.tokens.clone()),
             stance: self.stance(cue),
@@ -58,6 +61,14 @@ impl Stage<'_, '_> {
         {
             return Some(draft);
         }
+        // "“Q,” he says |as he walks away|": what the reporter sees
+        let then = words!["as", "while", "when", "before", "after", "during"];
+        if self.page.text.is(around.end, then)
+            && self.quoted_before(cue.lead, range).is_some()
+            && let Some(draft) = self.closing(own, range, &around, draft.clone())
+        {
+            return Some(draft);
+        }
         if let Some(content) = self.behind(own, range, &around) {
             draft.content = content;
             self.cut_medium(&mut draft);
@@ -75,6 +86,24 @@ impl Stage<'_, '_> {
             return Some(draft);
         }
         self.closing(own, range, &around, draft)
+    }
+
+    /// "Video footage |showed| men running": seen, and not said.
+    fn is_seen(&self, cue: &CueAt) -> bool {
+        #[rustfmt::skip]
+        const IMAGES: &[Spelling] = words![
+            "footage", "image", "imagery", "photo", "photograph", "picture", "video", "clip", "film", "map", "screenshot", "livestream",
+        ];
+        let text = &self.page.text;
+        let shows = text.is_form_of(
+            cue.tokens.start,
+            words!["show", "depict", "capture", "reveal"],
+        );
+        shows
+            && cue.speaker.as_ref().is_some_and(|speaker| {
+                let chunk = self.page.chunk_of(speaker.start);
+                chunk.is_some_and(|c| text.is_form_of(self.page.chunk(c).head, IMAGES))
+            })
     }
 
     /// "claimed responsibility in a statement": the medium at the end of a noun phrase is no part of it.

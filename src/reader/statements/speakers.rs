@@ -22,7 +22,7 @@ impl Stage<'_, '_> {
         speaker
     }
 
-    fn named(&self, phrase: &Tokens) -> Speaker {
+    pub(super) fn named(&self, phrase: &Tokens) -> Speaker {
         let page = self.page;
         let text = &page.text;
         let head = self.head(phrase);
@@ -56,7 +56,14 @@ impl Stage<'_, '_> {
         {
             return known;
         }
-        let kind = self.kind_of(head);
+        if let Some(speaker) = self.sender(phrase, head) {
+            return speaker;
+        }
+        let kind = if self.is_aged(phrase, head) {
+            SpeakerKind::Person
+        } else {
+            self.kind_of(head)
+        };
         // "the tech company, Arda": the name behind the comma is the canonical one.
         if end < phrase.end
             && !text.tokens[head].is_capital()
@@ -532,7 +539,7 @@ impl Stage<'_, '_> {
 }
 
 /// Nouns for what a speaker sends out.
-fn is_message(word: &str) -> bool {
+pub(super) fn is_message(word: &str) -> bool {
     matches!(
         word,
         "statement"
