@@ -353,6 +353,15 @@ impl<'a> Places<'_, 'a> {
     }
 
     fn take(&mut self, found: PlaceFound) {
+        // "a singer in |the Florida city|": a town told before, by what it lies in
+        let tokens = &found.tokens;
+        let again = tokens.len() > 1
+            && tokens.start > 0
+            && matches!(self.word(tokens.start - 1), "the" | "The")
+            && matches!(self.word(tokens.end - 1), "city" | "town" | "village");
+        if again {
+            return;
+        }
         // "Beijing and Tehran condemned": both are governments.
         if found.government
             && let Some(last) = self.found.last_mut()

@@ -64,6 +64,10 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
         }
         return found;
     }
+    // "live streamed the incident on Periscope": where it was shown
+    if trigger.echo && scene.is(trigger.tokens.end - 1, &["incident", "incidents"]) {
+        return found;
+    }
     // "of" tells the patient of nouns that come from verbs: "the bombing of the hospital".
     let of = !scene.is(
         trigger.tokens.end - 1,
