@@ -58,7 +58,18 @@ pub(crate) fn places(page: &Page<'_>) -> Vec<PlaceFound> {
     reader.settle_open();
     reader.settle_guessed();
     reader.settle_told();
-    reader.found
+    let mut found = reader.found;
+    found.retain(|place| !is_told_again(page, &place.tokens));
+    found
+}
+
+/// "a singer in |the Florida city|": a town told before, by what it lies in.
+fn is_told_again(page: &Page<'_>, name: &Tokens) -> bool {
+    let text = &page.text;
+    name.len() > 1
+        && name.start > 0
+        && matches!(text.word(name.start - 1), "the" | "The")
+        && matches!(text.word(name.end - 1), "city" | "town" | "village")
 }
 
 struct Places<'p, 'a> {
@@ -353,15 +364,6 @@ impl<'a> Places<'_, 'a> {
     }
 
     fn take(&mut self, found: PlaceFound) {
-        // "a singer in |the Florida city|": a town told before, by what it lies in
-        let tokens = &found.tokens;
-        let again = tokens.len() > 1
-            && tokens.start > 0
-            && matches!(self.word(tokens.start - 1), "the" | "The")
-            && matches!(self.word(tokens.end - 1), "city" | "town" | "village");
-        if again {
-            return;
-        }
         // "Beijing and Tehran condemned": both are governments.
         if found.government
             && let Some(last) = self.found.last_mut()
