@@ -390,6 +390,11 @@ fn record(scene: &Scene<'_, '_>, deeds: &[Deed], act: &Act, number: usize) -> At
     if attack.kind == AttackKind::Unspecified && told.iter().any(|deed| deed.heard) {
         attack.kind = AttackKind::Bombing;
     }
+    // "have regularly attacked commercial ships"
+    let at_sea = |target: &Target| target.class == TargetClass::Shipping;
+    if attack.kind == AttackKind::Unspecified && attack.targets.iter().any(at_sea) {
+        attack.kind = AttackKind::NavalAttack;
+    }
     if attack.kind == AttackKind::Unspecified
         && by_fighters(scene, &told, attack.perpetrator.as_ref())
     {
@@ -499,6 +504,22 @@ fn kind(scene: &Scene<'_, '_>, told: &[&Deed]) -> AttackKind {
                     "spree"
                 ],
             )
+    };
+    // "an Israeli strike", then "a drone strike": states strike from the air by whatever means
+    let by_drone = told.iter().any(|deed| {
+        matches!(
+            deed.kind,
+            AttackKind::DroneStrike | AttackKind::MissileStrike
+        )
+    });
+    let vague = |deed: &Deed| {
+        vague(deed)
+            || by_drone
+                && deed.kind == AttackKind::Airstrike
+                && scene.is(
+                    deed.trigger.tokens.start,
+                    &["strike", "strikes", "struck", "hit"],
+                )
     };
     let exact = told
         .iter()

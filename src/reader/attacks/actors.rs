@@ -307,13 +307,18 @@ fn group_meant(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<Doer> {
                 "movement",
                 "militia",
                 "organisation",
-                "organization"
+                "organization",
+                "militants",
+                "rebels",
+                "insurgents",
+                "jihadists",
+                "guerrillas"
             ],
         )
     })?;
     let ends = word + 1 == tokens.end || scene.tag(word + 1) == Tag::Genitive;
-    let proper = (tokens.start + 1..word).any(|i| scene.tag(i) == Tag::Proper);
-    if !ends || proper {
+    let other = (tokens.start + 1..word).any(|i| is_of_another(scene, i));
+    if !ends || other {
         return None;
     }
     let from = tokens.start.saturating_sub(BACK);
@@ -332,6 +337,37 @@ fn group_meant(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<Doer> {
             )
         })
     })
+}
+
+/// "the |rival| group", "the |Lotus| movement": not the group named last. "the Iran-backed group", "the Sunni Muslim
+/// group", "the Lebanese group" may be.
+fn is_of_another(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let text = &scene.page.text;
+    if text.is(at, words!["rival", "other", "second", "splinter", "local"]) {
+        return true;
+    }
+    let faith = words![
+        "sunni",
+        "shiite",
+        "shia",
+        "muslim",
+        "islamist",
+        "islamic",
+        "christian",
+        "druze",
+        "maoist",
+        "communist",
+        "marxist"
+    ];
+    let ends = [
+        "-backed", "-aligned", "-allied", "-linked", "-led", "-based", "-run",
+    ];
+    let word = text.word(at);
+    scene.tag(at) == Tag::Proper
+        && !text.tokens[at].lists.any(Lists::COUNTRY)
+        && !text.is(at, faith)
+        && !matches!(word, "Shi'ite" | "Shi’ite")
+        && !ends.iter().any(|end| word.ends_with(end))
 }
 
 /// "government forces", "the army": a force without a country, by its phrase.

@@ -73,7 +73,7 @@ const ATTACKS: &[Case] = &[
     ("A lorry was driven into a crowd celebrating Bastille Day in Nice in July 2016.", "driven", "vehicle_ramming", "reported", None),
     ("An explosion tore through a wedding hall in Kabul; Islamic State said it was behind the bombing.", "explosion", "bombing", "reported", Some("Islamic State")),
     ("The army said it had struck 30 Hamas targets in Khan Younis.", "struck", "unspecified", "claimed", Some("army")),
-    ("Iran denied attacking the tankers.", "attacking", "unspecified", "denied", Some("Iran")),
+    ("Iran denied attacking the tankers.", "attacking", "naval_attack", "denied", Some("Iran")),
     ("Police in Brussels foiled a plot to bomb the airport.", "bomb", "bombing", "foiled", None),
     ("Air defences repelled a drone attack on the Crimean port of Feodosia.", "attack", "drone_strike", "foiled", None),
     ("Security forces thwarted an attack on a church in Jakarta.", "attack", "unspecified", "foiled", None),
