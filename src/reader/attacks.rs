@@ -275,6 +275,7 @@ fn arm(scene: &Scene<'_, '_>, found: &[AttackFound], at: usize) -> Option<usize>
                 && !weapon.defends
                 && weapon.weapon.class != WeaponClass::Aircraft
                 && !known(&weapon.weapon.name)
+                && deeds::may_be_used(scene, w)
         })
     })
 }
@@ -650,6 +651,15 @@ fn targets(told: &[&Deed]) -> Vec<Target> {
             found.push(target.clone());
         }
     }
+    // "the mosque attack" beside "a crowded mosque": one target, by its fuller name
+    let names: Vec<String> = found.iter().map(|t| t.name.to_lowercase()).collect();
+    let fuller = |bare: &str| {
+        names.iter().any(|name| {
+            name.strip_suffix(bare)
+                .is_some_and(|before| before.ends_with(' '))
+        })
+    };
+    found.retain(|target| target.name.contains(' ') || !fuller(&target.name.to_lowercase()));
     found
 }
 

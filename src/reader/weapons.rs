@@ -56,7 +56,8 @@ pub(crate) fn weapons(page: &Page<'_>, found: &Findings) -> Vec<WeaponFound> {
 fn weapon(page: &Page<'_>, found: &Findings, at: usize, limit: usize) -> Option<WeaponFound> {
     let text = &page.text;
     let first = text.longest(&text.lexicon.lists.weapons, at, limit)?;
-    if !is_thing(page, at, at + first.length, first.value) {
+    if !is_thing(page, at, at + first.length, first.value) || in_name(page, found, at, first.length)
+    {
         return None;
     }
     let (mut word, mut end) = (*first.value, at + first.length);
@@ -65,7 +66,11 @@ fn weapon(page: &Page<'_>, found: &Findings, at: usize, limit: usize) -> Option<
         let Some(next) = text.longest(&text.lexicon.lists.weapons, end, limit) else {
             break;
         };
-        let compound = next.value.model.is_none() && next.value.class != WeaponClass::Other;
+        let vague = matches!(
+            next.value.class,
+            WeaponClass::Other | WeaponClass::Melee | WeaponClass::Nuclear
+        );
+        let compound = next.value.model.is_none() && !vague;
         if !compound || !is_thing(page, end, end + next.length, next.value) {
             break;
         }
@@ -131,6 +136,24 @@ fn is_thing(page: &Page<'_>, from: usize, to: usize, word: &WeaponWord) -> bool 
             .get(to)
             .is_some_and(|t| t.is_capital() && !t.lists.any(Lists::WEAPON));
     !(named && (title || given))
+}
+
+/// "|Baton| Rouge", "the |AK| Party": the first word of a longer name.
+fn in_name(page: &Page<'_>, found: &Findings, at: usize, length: usize) -> bool {
+    let text = &page.text;
+    if !text.tokens[at].is_capital() {
+        return false;
+    }
+    let next = found.places.partition_point(|p| p.tokens.end <= at);
+    let place = found
+        .places
+        .get(next)
+        .is_some_and(|place| place.tokens.start <= at && place.tokens.end > at + length);
+    let longer = |m: usize| m > length;
+    place
+        || text
+            .longest(&text.lexicon.lists.organisations, at, text.tokens.len())
+            .is_some_and(|m| longer(m.length))
 }
 
 /// The number in front of a weapon, adjectives between: "12 Iranian-made drones".

@@ -9,9 +9,10 @@ use super::scene::Class;
 use super::scene::Scene;
 use super::targets::object_behind;
 use super::triggers::Trigger;
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::PeopleRole;
 use crate::reader::tags::Tag;
-use crate::record::AttackKind;
+use crate::record::{AttackKind, WeaponClass};
 
 /// "hit", "struck", "targeted": a weapon, an attack or an armed party does it, and not a storm.
 pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
@@ -38,6 +39,10 @@ pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         });
         trigger.supported = reaches && !passive && agent.is_some_and(|a| is_explosive(scene, a));
         return trigger.supported;
+    }
+    if runs_over(scene, trigger) {
+        trigger.supported = true;
+        return true;
     }
     if let Some(agent) = agent {
         let head = scene.chunk(agent).head;
@@ -82,6 +87,25 @@ pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         return false;
     }
     patient.is_none_or(|p| is_target(scene, p))
+}
+
+/// "A bus |hit a landmine|", "the patrol struck a roadside bomb": the subject suffers what it meets.
+pub(super) fn runs_over(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let met = trigger.verb
+        && scene
+            .page
+            .text
+            .is_form_of(trigger.tokens.start, words!["hit", "strike"])
+        && !scene.is_passive(trigger.chunk);
+    met && scene.page.object(trigger.chunk).is_some_and(|object| {
+        let head = scene.chunk(object).head;
+        scene.weapon_in(&(head..head + 1)).is_some_and(|w| {
+            matches!(
+                scene.found.weapons[w].weapon.class,
+                WeaponClass::Mine | WeaponClass::Ied
+            )
+        })
+    })
 }
 
 /// What people are run over with.

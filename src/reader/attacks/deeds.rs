@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::actors::{self, Doer};
 use super::allies;
+use super::blows;
 use super::phrases::{
     agent_of, by_agent, identified, is_explosive, is_weapon, names_attack, patient_of,
 };
@@ -11,7 +12,7 @@ use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
 use super::targets::{self, Attacked};
 use super::triggers::Trigger;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::{PeopleRole, Strength};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -634,8 +635,32 @@ fn weapons(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<usize> {
     found
 }
 
+/// Not the rifles that "police |seized|", the mortars that "were |supplied| by" a friend, "gun |laws|": talked of, not used.
+pub(super) fn may_be_used(scene: &Scene<'_, '_>, weapon: usize) -> bool {
+    #[rustfmt::skip]
+    const KEPT: &[Spelling] = words![
+        "seize", "recover", "confiscate", "find", "discover", "uncover", "supply", "provide", "deliver", "promise", "pledge", "send",
+        "sell", "buy", "purchase", "acquire", "own", "deploy", "display", "parade", "smuggle", "ban", "license", "register", "surrender",
+        "manufacture", "produce", "develop", "test", "transfer", "ship", "import", "export", "donate", "defuse", "dismantle",
+        "intercept", "neutralise", "neutralize", "destroy", "down", "possess", "store", "collect", "return",
+    ];
+    let tokens = &scene.found.weapons[weapon].tokens;
+    let Some(at) = scene.page.chunk_of(tokens.start) else {
+        return false;
+    };
+    let all = scene.page.sentence_chunks(at);
+    let kept = |verb: usize| scene.page.text.is_form_of(scene.chunk(verb).head, KEPT);
+    let verb = |i: &usize| scene.kind(*i) == ChunkKind::Verb;
+    let before = (all.start..at).rev().take(7).find(verb);
+    let behind = (at + 1..all.end).take(3).find(verb);
+    // "gun laws", "missile defence": a thing of another kind
+    let head = tokens.end > scene.chunk(at).head || names_attack(scene, at);
+    head && !before.is_some_and(kept)
+        && !behind.is_some_and(|v| kept(v) && scene.chunk(v).group.passive)
+}
+
 /// "S-300 missiles" are fired at towns too; a battery is not.
-fn is_thrown(scene: &Scene<'_, '_>, weapon: usize) -> bool {
+pub(super) fn is_thrown(scene: &Scene<'_, '_>, weapon: usize) -> bool {
     let weapon = &scene.found.weapons[weapon];
     !weapon.defends || weapon.kind.is_some() && weapon.weapon.model.is_some()
 }
@@ -669,6 +694,10 @@ fn is_person(scene: &Scene<'_, '_>, weapon: usize) -> bool {
 fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
     if at == trigger.chunk {
         return true;
+    }
+    // "artillery shelling and |air strikes|": the shells are those of the other act
+    if names_attack(scene, at) {
+        return false;
     }
     // "|missile| and drone attacks", "|rocket|, mortar and artillery fire"
     let comma_or_and = |i: usize| {
@@ -734,7 +763,9 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
                     .page
                     .subject(trigger.chunk)
                     .is_some_and(|s| is_weapon(scene, s));
-            return driven || class.any(Class::LAUNCHER.or(Class::EXPLODER));
+            return driven
+                || class.any(Class::LAUNCHER.or(Class::EXPLODER))
+                || blows::runs_over(scene, trigger);
         }
     }
     scene.verb_over(at, &trigger.clause).is_some_and(|v| {
@@ -777,7 +808,7 @@ fn kind(
                 && (scene.chunk(p).tokens.end..scene.chunk(p).tokens.end + 4)
                     .any(|i| scene.is(i, &["death", "machetes", "machete"]))
         });
-        if to_death || people {
+        if to_death || people || by_weapon == Some(AttackKind::Stabbing) {
             return (AttackKind::Stabbing, word.means);
         }
     }
@@ -915,7 +946,10 @@ fn bombed_by_state(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 /// The chunk of who did it, in the mention's own clause.
 fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     if trigger.verb {
-        // "The convoy came under fire": the subject suffers it.
+        // "The convoy came under fire", "hit a mine": the subject suffers it.
+        if blows::runs_over(scene, trigger) {
+            return None;
+        }
         if scene
             .page
             .text

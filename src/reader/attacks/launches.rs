@@ -1,6 +1,7 @@
 //! "fired", "launched", "threw": a weapon goes, at somebody or into the sea.
 
 use super::actors;
+use super::deeds::is_thrown;
 use super::phrases::{agent_of, has_weapon, identified, is_weapon, names_attack, of_weapons};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
@@ -78,9 +79,10 @@ pub(super) fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
                 trigger.test = true;
                 return true;
             }
+            // "launched S-300 missiles at a school": air defence that can also be fired at the ground
             let guard = scene
                 .weapon_in(&scene.chunk(thing).tokens)
-                .is_some_and(|w| scene.found.weapons[w].defends);
+                .is_some_and(|w| !is_thrown(scene, w));
             trigger.supported = true;
             return !guard;
         }

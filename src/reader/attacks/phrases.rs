@@ -19,10 +19,24 @@ pub(super) fn is_attacker(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// Who does what verb group `verb` says: its subject, or of a passive one the agent behind "by".
 pub(super) fn agent_of(scene: &Scene<'_, '_>, verb: usize) -> Option<usize> {
     if scene.is_passive(verb) {
-        by_agent(scene, verb)
-    } else {
-        scene.page.subject(verb)
+        return by_agent(scene, verb);
     }
+    let subject = scene.page.subject(verb)?;
+    Some(bearer(scene, subject).unwrap_or(subject))
+}
+
+/// "|Attackers| wielding machetes killed": who holds the weapon that stands before the verb.
+fn bearer(scene: &Scene<'_, '_>, weapon: usize) -> Option<usize> {
+    let (holds, who) = (weapon.checked_sub(1)?, weapon.checked_sub(2)?);
+    let bears = who >= scene.page.sentence_chunks(weapon).start
+        && scene.kind(holds) == ChunkKind::Verb
+        && scene.is(
+            scene.chunk(holds).head,
+            &["wielding", "carrying", "brandishing", "using", "wearing"],
+        )
+        && scene.kind(who) == ChunkKind::Noun
+        && has_weapon(scene, weapon);
+    bears.then_some(who)
 }
 
 /// "A gunman |identified as| John Smith fired": whom the name at `at` is told of.

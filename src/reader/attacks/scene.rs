@@ -570,11 +570,14 @@ impl<'s, 'a> Scene<'s, 'a> {
     pub(super) fn people_role(&self, at: usize) -> Option<PeopleRole> {
         let chunk = self.chunk(at);
         let text = &self.page.text;
-        (chunk.tokens.start..=chunk.head)
+        // "shot |a soldier dead|"
+        let dead = chunk.head > chunk.tokens.start && text.is(chunk.head, words!["dead"]);
+        let head = chunk.head - usize::from(dead);
+        (chunk.tokens.start..=head)
             .filter(|&i| text.tokens[i].lists.any(Lists::PEOPLE))
             .find_map(|i| {
                 text.matches(&text.lexicon.lists.people, i, chunk.tokens.end)
-                    .find(|found| i + found.length == chunk.head + 1)
+                    .find(|found| i + found.length == head + 1)
                     .map(|found| found.value.role)
             })
     }

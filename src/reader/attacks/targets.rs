@@ -1,15 +1,23 @@
 //! What or who was attacked, in the words of the text, with its class.
 
+use super::blows;
 use super::phrases::{is_explosive, is_weapon, names_attack};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::{Lists, WordId};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
 use crate::reader::tokens::Kind;
-use crate::record::{Span, Target, TargetClass};
+use crate::record::{AttackKind, Span, Target, TargetClass};
+
+/// What is done to houses, bridges and ships.
+#[rustfmt::skip]
+pub(super) const WRECKS: &[Spelling] = words![
+    "destroy", "damage", "flatten", "level", "gut", "wreck", "demolish", "raze", "cripple", "obliterate", "ruin", "collapse",
+    "devastate", "sink",
+];
 
 /// A target, and where the sentence names it.
 #[derive(Debug, Clone)]
@@ -43,6 +51,7 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
         let patient = match (launcher, passive) {
             (true, _) => None,
             (false, true) => scene.page.subject(trigger.chunk),
+            (false, false) if blows::runs_over(scene, trigger) => scene.page.subject(trigger.chunk),
             (false, false) => object_behind(scene, trigger),
         };
         // "shot and killed a protester": the object stands behind the second verb.
@@ -62,6 +71,9 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
                 &mut found,
             );
         }
+        if found.is_empty() {
+            found.extend(scene_of_harm(scene, trigger).and_then(|at| target(scene, at)));
+        }
         return found;
     }
     // "live streamed the incident on Periscope": where it was shown
@@ -80,7 +92,19 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
     };
     at_targets(scene, trigger, prepositions, &mut found);
     if found.is_empty()
-        && let Some(ruined) = ruined(scene, trigger)
+        && let Some(aim) = aimed_at(scene, trigger)
+    {
+        found.extend(
+            members(scene, aim)
+                .into_iter()
+                .filter_map(|at| target(scene, at)),
+        );
+    }
+    if found.is_empty() {
+        found.extend(scene_of_harm(scene, trigger).and_then(|at| target(scene, at)));
+    }
+    if found.is_empty()
+        && let Some(ruined) = ruined(scene, trigger).or_else(|| harmed(scene, trigger))
     {
         found.extend(target(scene, ruined));
     }
@@ -88,6 +112,58 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
         found.extend(compound(scene, trigger));
     }
     found
+}
+
+/// "A bomb exploded |outside a bank|", "opened fire |in a bowling alley|": the house or the vehicle that it was done in or at, where
+/// the words name nothing else; not a town, not a street.
+fn scene_of_harm(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    use TargetClass::*;
+    let class_of = scene.class(trigger.tokens.start);
+    let blows = trigger.verb
+        && (class_of.any(Class::EXPLODER)
+            // "Mortars |landed near a school|"
+            || scene.page.text.is_form_of(trigger.tokens.start, words!["land", "fall", "crash"]))
+        || matches!(
+            trigger.word.kind,
+            AttackKind::Bombing | AttackKind::SuicideBombing | AttackKind::Shooting
+        );
+    if !blows {
+        return None;
+    }
+    let from = scene.page.chunk_of(trigger.tokens.end - 1)?;
+    scene
+        .page
+        .prepositions(from)
+        .take_while(|&(preposition, _)| preposition < trigger.clause.end)
+        .filter(|&(preposition, _)| {
+            scene.is_chunk(preposition, &["in", "inside", "outside", "aboard", "near"])
+        })
+        .map(|(_, noun)| noun)
+        .find(|&noun| {
+            let housed = matches!(
+                class(scene, noun),
+                Commercial
+                    | Religious
+                    | Education
+                    | Health
+                    | Transport
+                    | Government
+                    | Police
+                    | Media
+                    | Culture
+                    | Aid
+                    | Energy
+            );
+            let chunk = scene.chunk(noun);
+            housed
+                && !scene.page.text.is_form_of(
+                    chunk.head,
+                    words![
+                        "street", "road", "highway", "avenue", "state", "area", "zone", "car",
+                        "park", "square"
+                    ],
+                )
+        })
 }
 
 /// "a strike |that destroyed a hospital|", "the fire, |which gutted a school|": what the act did it to.
@@ -101,29 +177,63 @@ fn ruined(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
         && scene.kind(verb) == ChunkKind::Verb
         && !scene.is_passive(verb)
         && scene.page.subject(verb) == Some(trigger.chunk)
-        && scene.page.text.is_form_of(
-            scene.chunk(verb).head,
-            words![
-                "destroy",
-                "damage",
-                "flatten",
-                "level",
-                "gut",
-                "wreck",
-                "demolish",
-                "raze",
-                "cripple",
-                "obliterate",
-                "ruin",
-                "collapse",
-                "devastate",
-                "sink"
-            ],
-        );
+        && scene.page.text.is_form_of(scene.chunk(verb).head, WRECKS);
     ruins
         .then(|| scene.page.object(verb))
         .flatten()
         .filter(|&object| is_thing_attacked(scene, object))
+}
+
+/// "a bombing |targeting a police bus|", "a blast hitting a convoy": what the participle behind the noun names.
+fn aimed_at(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    let verb = trigger.chunk + 1;
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    let aims = verb < all.end
+        && scene.kind(verb) == ChunkKind::Verb
+        && !scene.chunk(verb).group.finite
+        && scene.is(
+            scene.chunk(verb).head,
+            &["targeting", "hitting", "striking", "destroying"],
+        );
+    aims.then(|| scene.page.object(verb))
+        .flatten()
+        .filter(|&object| is_thing_attacked(scene, object))
+}
+
+/// "A letter bomb |injured a postal worker|", "a missile |destroyed a bus|": whom the weapon met that stands for the act.
+fn harmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    let chunk = scene.chunk(trigger.chunk);
+    scene.weapon_in(&(chunk.head..chunk.head + 1))?;
+    // "|The soldier| was killed by a landmine"
+    if scene
+        .preposition_before(trigger.chunk)
+        .is_some_and(|p| scene.is_chunk(p, &["by"]))
+        && let Some(verb) = trigger.chunk.checked_sub(2)
+        && scene.kind(verb) == ChunkKind::Verb
+        && scene.chunk(verb).group.passive
+        && scene.class(scene.chunk(verb).head).any(Class::HARM)
+    {
+        return scene
+            .page
+            .subject(verb)
+            .filter(|&whom| is_thing_attacked(scene, whom));
+    }
+    let verb =
+        (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb)?;
+    let group = scene.chunk(verb).group;
+    let harms = group.finite
+        && !scene.is_passive(verb)
+        && scene.page.subject(verb) == Some(trigger.chunk)
+        && (scene
+            .class(scene.chunk(verb).head)
+            .any(Class::HARM.or(Class::HURT))
+            || scene.page.text.is_form_of(scene.chunk(verb).head, WRECKS));
+    harms
+        .then(|| scene.page.object(verb))
+        .flatten()
+        .filter(|&object| {
+            is_thing_attacked(scene, object) && scene.tag(scene.chunk(object).head) != Tag::Number
+        })
 }
 
 /// The target inside the compound: "hospital" of "the hospital bombing", "mosque" of "a mosque attack".
@@ -134,7 +244,29 @@ fn compound(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Attacked> {
     if at < chunk.tokens.start || !text.tokens[at].lists.any(Lists::TARGET) {
         return None;
     }
-    if !scene.tag(at).is_nominal() || scene.weapon_in(&(at..at + 1)).is_some() {
+    // "street clashes", "a home invasion", "ground attacks": where or how, not whom
+    if text.is_form_of(
+        at,
+        words![
+            "street", "road", "highway", "ground", "home", "computer", "gate"
+        ],
+    ) {
+        return None;
+    }
+    // "a car bombing", "a truck attack": what it was done with
+    let driven = text.is_form_of(
+        at,
+        words![
+            "car",
+            "truck",
+            "lorry",
+            "van",
+            "vehicle",
+            "motorcycle",
+            "boat"
+        ],
+    );
+    if driven || !scene.tag(at).is_nominal() || scene.weapon_in(&(at..at + 1)).is_some() {
         return None;
     }
     let found = text.longest(&text.lexicon.lists.targets, at, at + 1)?;
@@ -184,6 +316,10 @@ fn at_targets(scene: &Scene<'_, '_>, trigger: &Trigger, words: &[&str], found: &
         if !scene.is_chunk(preposition, words) || !is_thing_attacked(scene, noun) {
             continue;
         }
+        // "raids in four districts |of the city|", "sorties out |of Erbil|": what another word's "of" tells
+        if preposition != from + 1 && scene.is_chunk(preposition, &["of"]) {
+            continue;
+        }
         for member in members(scene, noun) {
             found.extend(target(scene, member));
         }
@@ -191,18 +327,57 @@ fn at_targets(scene: &Scene<'_, '_>, trigger: &Trigger, words: &[&str], found: &
     }
 }
 
-/// The members of the list that begins with `noun`; not the speaker of "struck Tripoli, officials said".
+/// The members of the list that begins with `noun`; not the speakers of "struck Tripoli, the army and officials said", nor the other
+/// name of "Derna, a town on the coast".
 fn members(scene: &Scene<'_, '_>, noun: usize) -> Vec<usize> {
     let mut found = scene.page.list(noun);
     let all = scene.page.sentence_chunks(noun);
+    // "a refinery in Tuapse |and a railway station|"
+    let beyond = noun + 4;
+    if found.len() == 1
+        && beyond < all.end
+        && scene.is_chunk(noun + 1, &["in", "near"])
+        && scene.has_place(&scene.chunk(noun + 2).tokens)
+        && scene.kind(noun + 3) == ChunkKind::Conjunction
+        && scene.kind(beyond) == ChunkKind::Noun
+        && !matches!(
+            class(scene, beyond),
+            TargetClass::Other | TargetClass::Place
+        )
+        && scene.kind((beyond + 1).min(all.end - 1)) != ChunkKind::Verb
+    {
+        found.push(beyond);
+    }
     let speaks = |at: usize| {
         at + 1 < all.end && scene.kind(at + 1) == ChunkKind::Verb && {
             let group = scene.chunk(at + 1).group;
             group.finite && scene.kind(at - 1) == ChunkKind::Mark(Kind::Comma)
         }
     };
+    // "hitting Hebron, |the army and the police| said"
+    if let [.., one, two] = found[..]
+        && found.len() > 2
+        && scene.kind(two - 1) == ChunkKind::Conjunction
+        && scene.kind(one - 1) == ChunkKind::Mark(Kind::Comma)
+        && two + 1 < all.end
+        && scene.kind(two + 1) == ChunkKind::Verb
+        && scene.page.text.tokens[scene.chunk(two + 1).head]
+            .lists
+            .any(Lists::CUE)
+    {
+        found.truncate(found.len() - 2);
+    }
     while found.len() > 1 && found.last().is_some_and(|&at| speaks(at)) {
         found.pop();
+    }
+    let comma = |at: usize| scene.kind(at - 1) == ChunkKind::Mark(Kind::Comma);
+    let article = |at: usize| scene.is(scene.chunk(at).tokens.start, &["a", "an", "the"]);
+    if let [first, second] = found[..]
+        && comma(second)
+        && (article(second) || scene.has_place(&scene.chunk(second).tokens))
+        && scene.tag(scene.chunk(first).head) == Tag::Proper
+    {
+        found.truncate(1);
     }
     found
 }
@@ -250,6 +425,37 @@ fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
                 "facebook",
                 "anonymity",
                 "condition",
+                // "opened fire at the end of a protest", "attacked on horseback", "fired into the air"
+                "end",
+                "start",
+                "beginning",
+                "height",
+                "site",
+                "scene",
+                "ground",
+                "horseback",
+                "foot",
+                "motorcycles",
+                "motorbikes",
+                "air",
+                "range",
+                "gunpoint",
+                "basis",
+                "eve",
+                "anniversary",
+                "sidelines",
+                "occasion",
+                "expense",
+                "rate",
+                "pace",
+                "suspicion",
+                "orders",
+                "behalf",
+                "side",
+                "sides",
+                "way",
+                "run",
+                "spot",
             ],
         )
         && (scene.tag(chunk.head) != Tag::Number || scene.is_chunk(at + 1, &["of"]))
@@ -263,6 +469,10 @@ fn target(scene: &Scene<'_, '_>, at: usize) -> Option<Attacked> {
     let chunk = scene.chunk(at);
     let mut end = chunk.tokens.end;
     if scene.page.text.tokens[end - 1].kind == Kind::Genitive {
+        end -= 1;
+    }
+    // "shot |a soldier| dead"
+    if end > chunk.tokens.start + 1 && scene.is(end - 1, &["dead", "unconscious"]) {
         end -= 1;
     }
     // "the city of Kurakhove", "members of a militia"

@@ -65,7 +65,7 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
         if sentence.lists.any(Lists::ATTACK) {
             in_sentence(scene, n, &mut found);
         }
-        if sentence.lists.any(Lists::HARM) {
+        if sentence.lists.any(Lists::HARM.or(Lists::WEAPON)) {
             victims(scene, n, &mut found);
         }
     }

@@ -1,13 +1,14 @@
 //! "Gunmen killed two": the verb of harm where nothing else names the act.
 
-use super::phrases::{agent_of, by_agent, names_attack, patient_of};
+use super::phrases::{agent_of, names_attack, patient_of};
 use super::scene::{Class, Scene};
+use super::targets::WRECKS;
 use super::triggers::Trigger;
 use super::{actors, traps};
 use crate::lexicon::lists::{AttackWord, PeopleRole, Strength};
 use crate::lexicon::words::Lists;
 use crate::reader::tags::Tag;
-use crate::record::{AttackKind, AttackStatus};
+use crate::record::{AttackKind, AttackStatus, WeaponClass};
 
 /// "Gunmen killed two": the victims' verb is the mention where nothing else in the sentence names the act.
 pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
@@ -17,10 +18,10 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
     }
     let text = &scene.page.text;
     for at in text.sentences[n].tokens.clone() {
-        if !text.tokens[at].lists.any(Lists::HARM)
-            || !matches!(scene.tag(at), Tag::Verb(_))
-            || !scene.class(at).any(Class::HARM)
-        {
+        // "Glide bombs |destroyed| a nursing home"
+        let wrecks = text.is_form_of(at, WRECKS);
+        let harms = text.tokens[at].lists.any(Lists::HARM) && scene.class(at).any(Class::HARM);
+        if !matches!(scene.tag(at), Tag::Verb(_)) || !harms && !wrecks {
             continue;
         }
         let Some(chunk) = scene
@@ -31,11 +32,7 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
             continue;
         };
         let passive = scene.is_passive(chunk);
-        let agent = if passive {
-            by_agent(scene, chunk)
-        } else {
-            scene.page.subject(chunk)
-        };
+        let agent = agent_of(scene, chunk);
         if found.get(first).is_some_and(|t| t.tokens.start < at) {
             return;
         }
@@ -45,6 +42,9 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
             found.truncate(first);
             found.push(Trigger { status, ..weapon });
             return;
+        }
+        if !harms {
+            continue;
         }
         let armed = agent.is_some_and(|a| {
             !names_attack(scene, a)
@@ -160,6 +160,9 @@ pub(super) fn killing_weapon(scene: &Scene<'_, '_>, at: usize, n: usize) -> Opti
             | AttackKind::MissileStrike
             | AttackKind::DroneStrike
             | AttackKind::Shelling
+    ) || matches!(
+        weapon.weapon.class,
+        WeaponClass::GlideBomb | WeaponClass::BarrelBomb | WeaponClass::ClusterMunition
     );
     if weapon.tokens.end <= chunk.head || weapon.defends || !harms {
         return None;
