@@ -622,11 +622,11 @@ fn weapons(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<usize> {
         }
     }
     found.dedup();
-    // "Helicopters dropped barrel bombs": what came down, rather than what carried it.
+    // "Helicopters dropped barrel bombs", "tanks fired shells": what came down, rather than what carried it.
     let carrier = |&w: &usize| {
         matches!(
             scene.found.weapons[w].weapon.class,
-            WeaponClass::Aircraft | WeaponClass::Helicopter
+            WeaponClass::Aircraft | WeaponClass::Helicopter | WeaponClass::Tank | WeaponClass::Ship
         )
     };
     if found.len() > 1 && !found.iter().all(carrier) {
@@ -788,7 +788,11 @@ fn kind(
     let word = trigger.word;
     let by_weapon = weapons.iter().find_map(|&w| scene.found.weapons[w].kind);
     if word.kind == AttackKind::Unspecified {
-        let kind = by_weapon.or_else(|| by_doer(scene, trigger));
+        // "warplanes targeted a camp with bombs": from the air
+        let kind = by_weapon
+            .filter(|&kind| kind != AttackKind::Bombing)
+            .or_else(|| by_doer(scene, trigger))
+            .or(by_weapon);
         return (kind.unwrap_or_default(), word.means);
     }
     // "hacking 20 people to death"

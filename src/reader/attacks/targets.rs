@@ -104,7 +104,9 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
         found.extend(scene_of_harm(scene, trigger).and_then(|at| target(scene, at)));
     }
     if found.is_empty()
-        && let Some(ruined) = ruined(scene, trigger).or_else(|| harmed(scene, trigger))
+        && let Some(ruined) = ruined(scene, trigger)
+            .or_else(|| harmed(scene, trigger))
+            .or_else(|| wrecked(scene, trigger))
     {
         found.extend(target(scene, ruined));
     }
@@ -211,7 +213,8 @@ fn harmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
         && let Some(verb) = trigger.chunk.checked_sub(2)
         && scene.kind(verb) == ChunkKind::Verb
         && scene.chunk(verb).group.passive
-        && scene.class(scene.chunk(verb).head).any(Class::HARM)
+        && (scene.class(scene.chunk(verb).head).any(Class::HARM)
+            || scene.page.text.is_form_of(scene.chunk(verb).head, WRECKS))
     {
         return scene
             .page
@@ -234,6 +237,20 @@ fn harmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
         .filter(|&object| {
             is_thing_attacked(scene, object) && scene.tag(scene.chunk(object).head) != Tag::Number
         })
+}
+
+/// "An arson attack |destroyed a synagogue|", "the strike flattened a house": what the act itself wrecked.
+fn wrecked(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    let verb = trigger.chunk + 1;
+    let wrecks = verb < trigger.clause.end
+        && scene.kind(verb) == ChunkKind::Verb
+        && !scene.is_passive(verb)
+        && scene.page.subject(verb) == Some(trigger.chunk)
+        && scene.page.text.is_form_of(scene.chunk(verb).head, WRECKS);
+    wrecks
+        .then(|| scene.page.object(verb))
+        .flatten()
+        .filter(|&object| is_thing_attacked(scene, object))
 }
 
 /// The target inside the compound: "hospital" of "the hospital bombing", "mosque" of "a mosque attack".
@@ -535,12 +552,21 @@ pub(super) fn class(scene: &Scene<'_, '_>, at: usize) -> TargetClass {
         }
         Some(PeopleRole::Force) => TargetClass::Military,
         None => {
-            let place = scene.has_place(&chunk.tokens);
-            if place {
+            // "the container ship MSC Orion": the noun before the name
+            let kind = (chunk.tokens.start..chunk.head)
+                .filter(|_| scene.tag(chunk.head) == Tag::Proper)
+                .filter(|&i| {
+                    text.tokens[i].lists.any(Lists::TARGET) && !text.tokens[i].is_capital()
+                })
+                .filter_map(|i| text.longest(&text.lexicon.lists.targets, i, chunk.head))
+                .map(|m| *m.value)
+                .last();
+            let place = if scene.has_place(&chunk.tokens) {
                 TargetClass::Place
             } else {
                 TargetClass::Other
-            }
+            };
+            kind.unwrap_or(place)
         }
     }
 }
