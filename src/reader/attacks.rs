@@ -681,6 +681,9 @@ fn weapons(scene: &Scene<'_, '_>, told: &[&Deed]) -> Vec<Weapon> {
 
 /// "the missiles" after "Kinzhal ballistic missiles", "mortars" after "mortar": no weapon more.
 fn is_told_again(known: &Weapon, weapon: &Weapon) -> bool {
+    if known.name.eq_ignore_ascii_case(&weapon.name) {
+        return true;
+    }
     let stem = |name: &str| name.trim_end_matches('s').len();
     let (long, short) = (
         &known.name[..stem(&known.name)],

@@ -5,6 +5,7 @@ use super::chunks::{ChunkKind, Page};
 use super::numbers::Unit;
 use super::tags::Tag;
 use super::text::Tokens;
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::WeaponWord;
 use crate::lexicon::words::Lists;
 use crate::record::{AttackKind, Count, Span, Weapon, WeaponClass};
@@ -117,6 +118,21 @@ fn is_thing(page: &Page<'_>, from: usize, to: usize, word: &WeaponWord) -> bool 
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Number | Tag::Adjective
     );
     if !nominal {
+        return false;
+    }
+    // "oil tanks", "a think tank": vessels and offices
+    let text = &page.text;
+    let vessel = from > 0
+        && to - from == 1
+        && text.is_form_of(from, words!["tank"])
+        && text.is_form_of(
+            from - 1,
+            words![
+                "oil", "fuel", "water", "gas", "storage", "petrol", "gasoline", "diesel",
+                "kerosene", "think", "septic", "propane", "ammonia", "holding", "fish",
+            ],
+        );
+    if vessel {
         return false;
     }
     // A model's name that is also a word ("Arrow", "Javelin", "Hornet") must be written as a name.

@@ -825,6 +825,14 @@ fn kind(
     {
         return (AttackKind::SuicideBombing, word.means);
     }
+    // "A suicide bomber rammed his car into a convoy"
+    if word.kind == AttackKind::VehicleRamming
+        && scene
+            .tokens(&trigger.clause)
+            .any(|i| scene.is(i, &["suicide"]))
+    {
+        return (AttackKind::SuicideBombing, word.means);
+    }
     // "A boat packed with explosives rammed the frigate"
     if word.kind == AttackKind::VehicleRamming && by_weapon == Some(AttackKind::NavalAttack) {
         return (AttackKind::NavalAttack, word.means);

@@ -28,14 +28,20 @@ pub(super) fn agent_of(scene: &Scene<'_, '_>, verb: usize) -> Option<usize> {
 /// "|Attackers| wielding machetes killed": who holds the weapon that stands before the verb.
 fn bearer(scene: &Scene<'_, '_>, weapon: usize) -> Option<usize> {
     let (holds, who) = (weapon.checked_sub(1)?, weapon.checked_sub(2)?);
-    let bears = who >= scene.page.sentence_chunks(weapon).start
-        && scene.kind(holds) == ChunkKind::Verb
+    let first = scene.page.sentence_chunks(weapon).start;
+    if who < first || scene.kind(holds) != ChunkKind::Verb || !has_weapon(scene, weapon) {
+        return None;
+    }
+    let head = scene.chunk(holds).head;
+    // "|The army| used planes to bomb a market"
+    if scene.is(head, &["used", "uses", "deployed"]) && !scene.chunk(holds).group.passive {
+        return scene.page.subject(holds);
+    }
+    let bears = scene.kind(who) == ChunkKind::Noun
         && scene.is(
-            scene.chunk(holds).head,
+            head,
             &["wielding", "carrying", "brandishing", "using", "wearing"],
-        )
-        && scene.kind(who) == ChunkKind::Noun
-        && has_weapon(scene, weapon);
+        );
     bears.then_some(who)
 }
 

@@ -8,7 +8,7 @@ use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::{Lists, WordId};
 use crate::reader::chunks::ChunkKind;
-use crate::reader::tags::Tag;
+use crate::reader::tags::{Form, Tag};
 use crate::reader::tokens::Kind;
 use crate::record::{AttackKind, Span, Target, TargetClass};
 
@@ -50,7 +50,10 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
         let launcher = launcher && !charged;
         let patient = match (launcher, passive) {
             (true, _) => None,
-            (false, true) => scene.page.subject(trigger.chunk),
+            (false, true) => scene
+                .page
+                .subject(trigger.chunk)
+                .map(|whom| busy_with(scene, whom).unwrap_or(whom)),
             (false, false) if blows::runs_over(scene, trigger) => scene.page.subject(trigger.chunk),
             (false, false) => object_behind(scene, trigger),
         };
@@ -116,11 +119,26 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
     found
 }
 
+/// "|A nurse| distributing vaccines was shot": who is told to do something with the thing at `object`.
+fn busy_with(scene: &Scene<'_, '_>, object: usize) -> Option<usize> {
+    let (verb, who) = (object.checked_sub(1)?, object.checked_sub(2)?);
+    let group = scene.chunk(verb).group;
+    let busy = who >= scene.page.sentence_chunks(object).start
+        && scene.kind(verb) == ChunkKind::Verb
+        && group.form == Form::Gerund
+        && !group.finite
+        && scene.kind(who) == ChunkKind::Noun
+        && scene.preposition_before(who).is_none();
+    busy.then_some(who)
+}
+
 /// "A bomb exploded |outside a bank|", "opened fire |in a bowling alley|": the house or the vehicle that it was done in or at, where
 /// the words name nothing else; not a town, not a street.
 fn scene_of_harm(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     use TargetClass::*;
     let class_of = scene.class(trigger.tokens.start);
+    // Fighting near a temple is not on it.
+    let beside = trigger.word.kind != AttackKind::Shooting;
     let blows = trigger.verb
         && (class_of.any(Class::EXPLODER)
             // "Mortars |landed near a school|"
@@ -138,7 +156,14 @@ fn scene_of_harm(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
         .prepositions(from)
         .take_while(|&(preposition, _)| preposition < trigger.clause.end)
         .filter(|&(preposition, _)| {
-            scene.is_chunk(preposition, &["in", "inside", "outside", "aboard", "near"])
+            scene.is_chunk(preposition, &["in", "inside", "outside", "aboard"])
+                || beside && scene.is_chunk(preposition, &["near"])
+        })
+        // "the blast, two of them still |in hospital|": of the act only where nothing but its own phrases stands between
+        .filter(|&(preposition, noun)| {
+            (from + 1..preposition)
+                .all(|i| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition))
+                && !scene.is(scene.chunk(noun).tokens.start, &["hospital"])
         })
         .map(|(_, noun)| noun)
         .find(|&noun| {
@@ -188,10 +213,15 @@ fn ruined(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
 
 /// "a bombing |targeting a police bus|", "a blast hitting a convoy": what the participle behind the noun names.
 fn aimed_at(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
-    let verb = trigger.chunk + 1;
-    let all = scene.page.sentence_chunks(trigger.chunk);
-    let aims = verb < all.end
-        && scene.kind(verb) == ChunkKind::Verb
+    // "air strikes in Hodeidah |targeting| oil tanks", "the attack, |targeting| tourists"
+    let mut behind = trigger.chunk + 1..trigger.clause.end.min(trigger.chunk + 6);
+    let verb = behind.find(|&i| {
+        !matches!(
+            scene.kind(i),
+            ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Mark(Kind::Comma)
+        )
+    })?;
+    let aims = scene.kind(verb) == ChunkKind::Verb
         && !scene.chunk(verb).group.finite
         && scene.is(
             scene.chunk(verb).head,
@@ -501,8 +531,19 @@ fn target(scene: &Scene<'_, '_>, at: usize) -> Option<Attacked> {
     {
         end = scene.chunk(at + 2).tokens.end;
     }
+    // "hundreds |of homes|", "a row |of shops|": of the class of what is counted
+    let counted = end > chunk.tokens.end
+        && (scene.tag(chunk.head) == Tag::Number
+            || scene.page.text.is_form_of(
+                chunk.head,
+                words![
+                    "hundred", "dozen", "score", "thousand", "ten", "number", "row", "group",
+                    "pair", "couple", "part", "series", "cluster", "line", "majority", "handful",
+                ],
+            ));
+    let kind = class(scene, if counted { at + 2 } else { at });
     let tokens = chunk.tokens.start..end;
-    let mut target = Target::new(scene.page.text.slice(&tokens), class(scene, at));
+    let mut target = Target::new(scene.page.text.slice(&tokens), kind);
     target.span = Some(Span::of(scene.page.text.bytes(&tokens)));
     let text = &scene.page.text;
     let named = chunk.tokens.clone().all(|i| {
@@ -536,6 +577,24 @@ pub(super) fn class(scene: &Scene<'_, '_>, at: usize) -> TargetClass {
             .filter(|m| i + m.length == chunk.head + 1)
             .map(|m| *m.value)
     });
+    // "a camp |for displaced people|", "a school |sheltering| families" stays a school
+    let shelters = || {
+        (chunk.tokens.end..text.tokens.len().min(chunk.tokens.end + 4)).any(|i| {
+            text.is(
+                i,
+                words!["displaced", "refugees", "idps", "migrants", "evacuees"],
+            )
+        }) || chunk
+            .tokens
+            .clone()
+            .any(|i| text.is(i, words!["displaced", "refugee", "refugees"]))
+    };
+    if listed == Some(TargetClass::Military)
+        && text.is_form_of(chunk.head, words!["camp"])
+        && shelters()
+    {
+        return TargetClass::Aid;
+    }
     if let Some(class) = listed {
         return class;
     }
