@@ -8,6 +8,7 @@ mod credits;
 mod criticism;
 mod deeds;
 mod launches;
+mod met;
 mod neighbours;
 mod phrases;
 mod scene;

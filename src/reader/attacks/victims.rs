@@ -1,8 +1,8 @@
 //! "Gunmen killed two": the verb of harm where nothing else names the act.
 
+use super::met::WRECKS;
 use super::phrases::{agent_of, names_attack, patient_of};
 use super::scene::{Class, Scene};
-use super::targets::WRECKS;
 use super::triggers::Trigger;
 use super::{actors, traps};
 use crate::lexicon::lists::{AttackWord, PeopleRole, Strength};
