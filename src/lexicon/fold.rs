@@ -153,9 +153,27 @@ impl Spelling {
         Spelling::of_hash(hash(word.as_bytes()))
     }
 
+    /// The spellings of `words`.
+    pub(crate) const fn of_all<const N: usize>(words: [&str; N]) -> [Spelling; N] {
+        let (mut spellings, mut at) = ([Spelling(0); N], 0);
+        while at < N {
+            spellings[at] = Spelling::of(words[at]);
+            at += 1;
+        }
+        spellings
+    }
+
     #[inline]
     pub(crate) const fn of_hash(hash: u64) -> Spelling {
         Spelling((hash >> 32) as u32)
+    }
+
+    /// Whether it is one of `words`. All are compared, without a jump for each: that takes them several at a time.
+    #[inline]
+    pub(crate) fn is_among(self, words: &[Spelling]) -> bool {
+        words
+            .iter()
+            .fold(false, |found, word| found | (*word == self))
     }
 }
 

@@ -38,7 +38,7 @@ enum State<'a> {
     Article,
     Text(Text<'a>),
     /// Before the stage of this number.
-    Page(Page<'a>, Findings, usize),
+    Page(Box<Page<'a>>, Findings, usize),
     Report(Report),
 }
 
@@ -56,7 +56,7 @@ impl<'a> Underway<'a> {
         let article = self.article;
         let state = match self.state {
             State::Article => State::Text(Text::new(&article.text, Lexicon::shared())),
-            State::Text(text) => State::Page(Page::new(text), Findings::of(article), 0),
+            State::Text(text) => State::Page(Box::new(Page::new(text)), Findings::of(article), 0),
             State::Page(page, mut found, stage) => match STAGES.get(stage) {
                 Some((_, run)) => {
                     run(&page, &mut found);

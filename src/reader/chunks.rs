@@ -68,15 +68,21 @@ pub(crate) struct Grammar {
     /// One a token.
     pub(crate) tags: Vec<Tag>,
     pub(crate) chunks: Vec<Chunk>,
+    /// The number of the chunk that holds each token, or [`NO_CHUNK`].
+    chunk_at: Vec<u32>,
     /// The chunks of each sentence.
     pub(crate) of_sentence: Vec<Range<usize>>,
 }
+
+/// The number of no chunk: the tokens of a dateline have none.
+const NO_CHUNK: u32 = u32::MAX;
 
 /// Reads the grammar of all sentences of `text`.
 pub(crate) fn grammar(text: &Text<'_>) -> Grammar {
     let mut grammar = Grammar {
         tags: Vec::with_capacity(text.tokens.len()),
         chunks: Vec::with_capacity(text.tokens.len() / 2),
+        chunk_at: Vec::with_capacity(text.tokens.len()),
         of_sentence: Vec::with_capacity(text.sentences.len()),
     };
     for sentence in &text.sentences {
@@ -86,6 +92,10 @@ pub(crate) fn grammar(text: &Text<'_>) -> Grammar {
         quantities(text, &sentence.tokens, &mut grammar.tags);
         let first = grammar.chunks.len();
         chunk(text, &sentence.tokens, &grammar.tags, &mut grammar.chunks);
+        grammar.chunk_at.resize(sentence.tokens.start, NO_CHUNK);
+        for (number, chunk) in grammar.chunks.iter().enumerate().skip(first) {
+            grammar.chunk_at.resize(chunk.tokens.end, number as u32);
+        }
         grammar.of_sentence.push(first..grammar.chunks.len());
     }
     grammar.tags.resize(text.tokens.len(), Tag::Mark);
@@ -593,15 +603,8 @@ impl<'a> Page<'a> {
 
     /// The number of the chunk that holds token `token`; none in a dateline.
     pub(crate) fn chunk_of(&self, token: usize) -> Option<usize> {
-        let at = self
-            .grammar
-            .chunks
-            .partition_point(|c| c.tokens.end <= token);
-        self.grammar
-            .chunks
-            .get(at)
-            .filter(|c| c.tokens.contains(&token))
-            .map(|_| at)
+        let number = *self.grammar.chunk_at.get(token)?;
+        (number != NO_CHUNK).then_some(number as usize)
     }
 
     /// The chunks of the sentence that holds chunk `at`.

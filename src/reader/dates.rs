@@ -12,7 +12,7 @@ use chrono::{Datelike, NaiveDate};
 use super::calendar::{Span, back, feast, monday, season, shift, unit, weekday};
 use super::chunks::{ChunkKind, Page};
 use super::tags::{Form, Tag};
-use super::text::Tokens;
+use super::text::{Asked, Tokens};
 use super::tokens::{Kind, Shape, Token};
 use crate::lexicon::calendar::{CalendarWord, Feast, Season, Unit};
 use crate::lexicon::fold::{Spelling, words};
@@ -111,7 +111,7 @@ const SPECIAL: &[Spelling] = words![
     "fourth-quarter"
 ];
 
-const ORDINAL_QUARTERS: [&str; 4] = [
+const ORDINAL_QUARTERS: &[Spelling] = words![
     "first-quarter",
     "second-quarter",
     "third-quarter",
@@ -166,16 +166,16 @@ impl<'a> Dates<'_, 'a> {
 
     /// "last |fall|", "|third-quarter| sales": words of the calendar only in some company.
     fn special(&self, at: usize) -> Option<Core> {
-        if self.is(at, &["fall"]) {
+        if self.is(at, words!["fall"]) {
             let year = self
-                .token(at + 1 + usize::from(self.is(at + 1, &["of"])))
+                .token(at + 1 + usize::from(self.is(at + 1, words!["of"])))
                 .and_then(|token| year_of(token, self.page.text.source));
-            let season = year.is_some() || self.was(at, 1, &["last", "this", "next"]);
+            let season = year.is_some() || self.was(at, 1, words!["last", "this", "next"]);
             return season.then(|| self.season(at, Season::Autumn)).flatten();
         }
         let number = (0i64..)
             .zip(ORDINAL_QUARTERS)
-            .find_map(|(number, word)| self.is(at, &[word]).then_some(number))?;
+            .find_map(|(number, &word)| self.is(at, word).then_some(number))?;
         self.quarter_of_year(at..at + 1, number, None, at)
     }
 
@@ -191,12 +191,12 @@ impl<'a> Dates<'_, 'a> {
     }
 
     /// Whether the word at `at`, in the same sentence, is one of `words`, in any case.
-    fn is(&self, at: usize, words: &[&str]) -> bool {
-        self.sentence.contains(&at) && self.page.text.is_any(at, words)
+    fn is(&self, at: usize, words: impl Asked) -> bool {
+        self.sentence.contains(&at) && words.stand_at(&self.page.text, at)
     }
 
     /// Whether the word `back` before `at`, not before the last date, is one of `words`.
-    fn was(&self, at: usize, back: usize, words: &[&str]) -> bool {
+    fn was(&self, at: usize, back: usize, words: impl Asked) -> bool {
         at.checked_sub(back)
             .is_some_and(|i| i >= self.from && self.is(i, words))
     }
@@ -234,7 +234,7 @@ impl<'a> Dates<'_, 'a> {
         let anchor = span.from;
         let mut named = Period::new(span.from, span.to, precision);
         while tokens.start > self.from
-            && self.is(tokens.start - 1, &["early", "late", "mid", "mid-"])
+            && self.is(tokens.start - 1, words!["early", "late", "mid", "mid-"])
         {
             tokens.start -= 1;
         }
@@ -244,11 +244,11 @@ impl<'a> Dates<'_, 'a> {
             (tokens.start, span, precision) = (start, half, Precision::Span);
             named = Period::new(span.from, span.to, precision);
         }
-        let the = usize::from(self.was(tokens.start, 1, &["the"]));
+        let the = usize::from(self.was(tokens.start, 1, words!["the"]));
         let since = tokens
             .start
             .checked_sub(1 + the)
-            .filter(|&i| i >= self.from && self.is(i, &["since"]));
+            .filter(|&i| i >= self.from && self.is(i, words!["since"]));
         if let Some(since) = since {
             let known = self.published.filter(|p| *p >= span.from);
             if let Some(published) = known.filter(|_| !self.historical) {
@@ -274,7 +274,7 @@ impl<'a> Dates<'_, 'a> {
                 "from one to the other",
             );
             named = Period::new(span.from, span.to, precision);
-            if self.is(tokens.start.saturating_sub(1), &["from", "between"])
+            if self.is(tokens.start.saturating_sub(1), words!["from", "between"])
                 && tokens.start > sentence.start
             {
                 tokens.start -= 1;
@@ -304,15 +304,15 @@ impl<'a> Dates<'_, 'a> {
 
     /// "the first half of |2015|": six months of the year.
     fn half_before(&self, at: usize, year: Span) -> Option<(usize, Span)> {
-        let of = self.was(at, 1, &["of"]) && self.was(at, 2, &["half"]);
-        let first = of && self.was(at, 3, &["first"]);
-        let second = of && self.was(at, 3, &["second", "latter", "last"]);
+        let of = self.was(at, 1, words!["of"]) && self.was(at, 2, words!["half"]);
+        let first = of && self.was(at, 3, words!["first"]);
+        let second = of && self.was(at, 3, words!["second", "latter", "last"]);
         let (from, to) = match () {
             () if first => (year.from, year.to.with_day(30)?.with_month(6)?),
             () if second => (year.from.with_month(7)?, year.to),
             () => return None,
         };
-        let start = at - 3 - usize::from(self.was(at, 4, &["the"]));
+        let start = at - 3 - usize::from(self.was(at, 4, words!["the"]));
         Some((start, Span::new(from, to)?))
     }
 
@@ -351,9 +351,10 @@ impl<'a> Dates<'_, 'a> {
             return None;
         }
         let opener = earlier.tokens.start.checked_sub(1);
-        let from = opener.is_some_and(|i| self.is(i, &["from"]))
-            && self.is(joint, &["to", "until", "till", "through"]);
-        let between = opener.is_some_and(|i| self.is(i, &["between"])) && self.is(joint, &["and"]);
+        let from = opener.is_some_and(|i| self.is(i, words!["from"]))
+            && self.is(joint, words!["to", "until", "till", "through"]);
+        let between =
+            opener.is_some_and(|i| self.is(i, words!["between"])) && self.is(joint, words!["and"]);
         let dash = self.is(joint, &["-", "–", "through"]);
         (from || between || dash).then(|| earlier.tokens.clone())
     }

@@ -4,7 +4,7 @@ use super::chunks::Page;
 use super::tags::Tag;
 use super::text::Tokens;
 use super::tokens::{Kind, Shape};
-use crate::lexicon::fold::Folded;
+use crate::lexicon::fold::{Folded, Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
 use crate::record::Count;
 
@@ -372,6 +372,14 @@ struct Bounds {
     more: bool,
 }
 
+/// The last words of what [`bounds_before`] reads: most numbers have none of them in front.
+#[rustfmt::skip]
+const ENDS_BOUND: &[Spelling] = words![
+    "a", "an", "than", "as", "of", "least", "most", "to", "over", "above", "under", "minimum", "exceeding", "below", "nearly",
+    "almost", "about", "around", "some", "roughly", "approximately", "circa", "estimated", "perhaps", "possibly", "another",
+    "additional", "further", "between", "exactly", "only", "just",
+];
+
 /// What bounds a number from in front of it.
 fn bounds_before(page: &Page<'_>, at: usize, start: usize) -> Bounds {
     let word = |back: usize| {
@@ -379,6 +387,13 @@ fn bounds_before(page: &Page<'_>, at: usize, start: usize) -> Bounds {
         at.and_then(|i| Folded::new(page.text.word(i)))
             .unwrap_or_default()
     };
+    if at == start || !page.text.is(at - 1, ENDS_BOUND) {
+        return Bounds {
+            length: 0,
+            effect: Effect::None,
+            more: false,
+        };
+    }
     let one = word(1);
     // "a dozen", "a hundred"
     if matches!(one.as_str(), "a" | "an") && page.text.tokens[at].lists.any(Lists::NUMBER) {

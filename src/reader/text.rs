@@ -22,6 +22,8 @@ pub(crate) struct Text<'a> {
     pub(crate) tokens: Vec<Token>,
     pub(crate) paragraphs: Vec<Paragraph>,
     pub(crate) sentences: Vec<Sentence>,
+    /// The number of the sentence that holds each token, in a dateline that of the next; what is behind all is of the last.
+    sentence_at: Vec<u32>,
     pub(crate) quotations: Vec<Quotation>,
     pub(crate) lexicon: &'static Lexicon,
 }
@@ -55,12 +57,14 @@ impl<'a> Text<'a> {
             tokens: Vec::with_capacity(source.len() / 5),
             paragraphs: Vec::new(),
             sentences: Vec::with_capacity(source.len() / 120),
+            sentence_at: Vec::new(),
             quotations: Vec::new(),
             lexicon,
         };
         for lines in paragraph_ranges(source) {
             text.paragraph(lines);
         }
+        text.sentence_at = sentence_at(&text.sentences);
         text.quotations = quotations(&text);
         text.own_apostrophes();
         text
@@ -343,16 +347,22 @@ impl<'a> Text<'a> {
     pub(crate) fn is(&self, at: usize, words: &[Spelling]) -> bool {
         self.tokens
             .get(at)
-            .is_some_and(|token| words.contains(&token.spelling))
+            .is_some_and(|token| token.spelling.is_among(words))
     }
 
     /// Whether the lemma of token `at` is one of `words`.
     #[inline]
     pub(crate) fn is_form_of(&self, at: usize, words: &[Spelling]) -> bool {
-        words.contains(&self.lexicon.word(self.lemma(at)).spelling)
+        self.lexicon.word(self.lemma(at)).spelling.is_among(words)
     }
 
-    /// Whether token `at` is one of `words`, in any case.
+    /// Whether token `at` is one of `words`, in any case, but with no accent and no full stop of its own.
+    #[inline]
+    pub(crate) fn is_plain(&self, at: usize, words: &[Spelling]) -> bool {
+        self.is(at, words) && self.word(at).is_ascii() && !self.word(at).ends_with('.')
+    }
+
+    /// The same for words with signs in them.
     #[inline]
     pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
         let word = self
@@ -389,9 +399,7 @@ impl<'a> Text<'a> {
 
     /// The number of the sentence that holds token `at`.
     pub(crate) fn sentence_of(&self, at: usize) -> usize {
-        self.sentences
-            .partition_point(|s| s.tokens.end <= at)
-            .min(self.sentences.len().saturating_sub(1))
+        (self.sentence_at.get(at)).map_or(self.sentences.len().saturating_sub(1), |&n| n as usize)
     }
 
     /// The vocabulary's number for token `at`, whatever its case.
@@ -405,6 +413,47 @@ impl<'a> Text<'a> {
     pub(crate) fn lemma(&self, at: usize) -> WordId {
         self.lexicon.word(self.tokens[at].word).lemma
     }
+}
+
+/// The words that a rule asks for: `words!["at", "on"]`, or `&["'ll", "’ll"]` where one has more than plain letters.
+pub(crate) trait Asked {
+    /// Whether token `at` is one of them, in any case.
+    fn stand_at(self, text: &Text<'_>, at: usize) -> bool;
+}
+
+impl Asked for &[Spelling] {
+    #[inline]
+    fn stand_at(self, text: &Text<'_>, at: usize) -> bool {
+        text.is_plain(at, self)
+    }
+}
+
+impl Asked for Spelling {
+    #[inline]
+    fn stand_at(self, text: &Text<'_>, at: usize) -> bool {
+        text.is_plain(at, &[self])
+    }
+}
+
+impl Asked for &[&str] {
+    fn stand_at(self, text: &Text<'_>, at: usize) -> bool {
+        text.is_any(at, self)
+    }
+}
+
+impl<const N: usize> Asked for &[&str; N] {
+    fn stand_at(self, text: &Text<'_>, at: usize) -> bool {
+        text.is_any(at, self)
+    }
+}
+
+/// The number of the sentence of each token, up to the end of the last sentence.
+fn sentence_at(sentences: &[Sentence]) -> Vec<u32> {
+    let mut numbers = Vec::with_capacity(sentences.last().map_or(0, |last| last.tokens.end));
+    for (number, sentence) in sentences.iter().enumerate() {
+        numbers.resize(sentence.tokens.end, number as u32);
+    }
+    numbers
 }
 
 /// The paragraphs of `source` as byte ranges. A line break inside a sentence ends none: hard-wrapped text has them, and text

@@ -2,6 +2,7 @@
 
 use super::actors::{self, Doer};
 use super::scene::Scene;
+use crate::lexicon::fold::words;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
 use crate::record::{Actor, ActorKind, Span};
@@ -9,7 +10,7 @@ use crate::record::{Actor, ActorKind, Span};
 /// "|The US and Britain| carried out air strikes": both did it, under the name that joins them.
 pub(super) fn joined(scene: &Scene<'_, '_>, agent: usize, doer: Doer) -> Doer {
     let noun = |at: usize| scene.kind(at) == ChunkKind::Noun;
-    let and = |at: usize| scene.is_chunk(at, &["and"]);
+    let and = |at: usize| scene.is_chunk(at, words!["and"]);
     let all = scene.page.sentence_chunks(agent);
     let (first, second) = if agent + 2 < all.end && and(agent + 1) && noun(agent + 2) {
         (agent, agent + 2)

@@ -9,7 +9,7 @@ use super::scene::Class;
 use super::scene::Scene;
 use super::targets::object_behind;
 use super::triggers::Trigger;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::PeopleRole;
 use crate::reader::tags::Tag;
 use crate::record::{AttackKind, WeaponClass};
@@ -22,7 +22,7 @@ pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     // "shells landed on the market", "drones crashed into a tower": only weapons do so.
     let lands = scene.is(
         trigger.tokens.start,
-        &[
+        words![
             "landed", "fell", "crashed", "landing", "falling", "crashing", "fall", "falls",
             "lands", "land", "crash", "crashes", "slammed", "smashed", "slam", "smash", "slamming",
             "smashing", "fallen",
@@ -32,7 +32,7 @@ pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         let reaches = scene.page.prepositions(trigger.chunk).any(|(p, noun)| {
             scene.is_chunk(
                 p,
-                &[
+                words![
                     "on", "in", "into", "onto", "near", "inside", "outside", "at",
                 ],
             ) && is_target(scene, noun)
@@ -74,7 +74,7 @@ pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         let physical = patient.is_some_and(|p| {
             is_target(scene, p)
                 || p + 2 < scene.page.sentence_chunks(p).end
-                    && scene.is_chunk(p + 1, &["of"])
+                    && scene.is_chunk(p + 1, words!["of"])
                     && is_target(scene, p + 2)
         });
         let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
@@ -109,7 +109,7 @@ pub(super) fn runs_over(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 }
 
 /// What people are run over with.
-pub(super) const VEHICLES: &[&str] = &[
+pub(super) const VEHICLES: &[Spelling] = words![
     "car",
     "van",
     "truck",
@@ -137,7 +137,7 @@ pub(super) fn vehicle(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize>
     ];
     parties.into_iter().flatten().find(|&c| {
         let head = scene.chunk(c).head;
-        scene.is(head, VEHICLES) && !scene.is(head, &["motorist"])
+        scene.is(head, VEHICLES) && !scene.is(head, words!["motorist"])
     })
 }
 
@@ -150,13 +150,13 @@ pub(super) fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let into = scene
         .page
         .prepositions(trigger.chunk)
-        .find(|&(p, _)| scene.is_chunk(p, &["into", "through", "at"]))
+        .find(|&(p, _)| scene.is_chunk(p, words!["into", "through", "at"]))
         .map(|(_, noun)| noun);
     let crowd = into.is_some_and(|noun| {
         scene.people_role(noun).is_some()
             || scene.is(
                 scene.chunk(noun).head,
-                &[
+                words![
                     "crowd",
                     "crowds",
                     "market",
@@ -181,7 +181,7 @@ pub(super) fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     // "A bomber drove a lorry into the gate of the base"
     let bomber = subject.is_some_and(|s| {
         scene.people_role(s) == Some(PeopleRole::Attacker)
-            || scene.is(scene.chunk(s).head, &["bomber", "bombers"])
+            || scene.is(scene.chunk(s).head, words!["bomber", "bombers"])
     });
     let crowd = crowd || bomber && into.is_some_and(|noun| is_target(scene, noun));
     let driven = thing.is_some_and(vehicle);
@@ -218,7 +218,7 @@ pub(super) fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         let vehicle = parties.iter().flatten().any(|&p| {
             scene.is(
                 scene.chunk(p).head,
-                &[
+                words![
                     "car",
                     "vehicle",
                     "van",
@@ -241,12 +241,12 @@ pub(super) fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         });
         trigger.supported = weapon || attacker || vehicle && !group.infinitive;
         // "set off fires": only a bomb is set off by who attacks.
-        if scene.is(trigger.tokens.start, &["set", "sets", "setting"]) {
+        if scene.is(trigger.tokens.start, words!["set", "sets", "setting"]) {
             return object.is_some_and(|o| is_weapon(scene, o));
         }
         let sets = scene.is(
             trigger.tokens.start,
-            &[
+            words![
                 "set", "sets", "setting", "blow", "blew", "blown", "go", "went", "goes", "rip",
                 "ripped", "tear", "tore", "ripping", "tearing",
             ],

@@ -236,7 +236,7 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
             .any(|i| {
                 scene.is(
                     i,
-                    &["previously", "repeatedly", "always", "earlier", "routinely"],
+                    words!["previously", "repeatedly", "always", "earlier", "routinely"],
                 )
             });
     if deed.trigger.echo || denies || deed.definite && !deed.other {
@@ -380,7 +380,7 @@ fn same_doing(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
         .tokens
         .start
         .checked_sub(1)
-        .is_some_and(|at| at >= a.tokens.end && scene.is(at, &["then"]));
+        .is_some_and(|at| at >= a.tokens.end && scene.is(at, words!["then"]));
     let subject = scene.page.subject(a.chunk);
     then || driven || subject.is_some() && subject == scene.page.subject(b.chunk)
 }
@@ -406,7 +406,7 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
         return false;
     }
     // "the deadliest attack since a gunman shot three in May": long ago.
-    if scene.is_chunk(b.clause.start, &["since", "before"])
+    if scene.is_chunk(b.clause.start, words!["since", "before"])
         && scene.kind(b.clause.start) == ChunkKind::Subordinator
     {
         return false;
@@ -435,7 +435,7 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     if a.verb
         && !b.verb
         && before == Some(ChunkKind::Mark(Kind::Comma))
-        && scene.is(scene.chunk(b.chunk).tokens.start, &["a", "an", "the"])
+        && scene.is(scene.chunk(b.chunk).tokens.start, words!["a", "an", "the"])
         && !second.other
     {
         return true;
@@ -443,7 +443,7 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     // "the shooting took place around six, when a woman was shot"
     if !a.verb
         && b.verb
-        && scene.is_chunk(b.clause.start, &["when", "as"])
+        && scene.is_chunk(b.clause.start, words!["when", "as"])
         && a.clause.end <= b.clause.start
         && b.clause.start <= a.clause.end + 1
     {
@@ -452,7 +452,7 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     // "|During a wave of attacks|, Russia fired drones at the capital"
     let during = || {
         let all = scene.sentence(a.sentence);
-        scene.is_chunk(all.start, &["during", "in", "with"])
+        scene.is_chunk(all.start, words!["during", "in", "with"])
             && a.chunk < b.clause.start
             && (all.start..b.clause.start).all(|i| scene.kind(i) != ChunkKind::Verb)
             && scene.preposition_before(scene.anchor(a.chunk)) == Some(all.start)
@@ -485,7 +485,7 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     // "struck in an attack", "targeted by strikes", "hit …, in strikes that"
     let preposition = scene
         .preposition_before(scene.anchor(b.chunk))
-        .is_some_and(|p| scene.is_chunk(p, &["in", "by", "with", "through"]));
+        .is_some_and(|p| scene.is_chunk(p, words!["in", "by", "with", "through"]));
     // "Explosions shook Kyiv, in the first such attack in weeks": over the noun's own verb.
     let from = if a.verb {
         a.chunk
@@ -600,7 +600,7 @@ fn retold(
             }
             // "A truck ploughed into a crowd", "the truck attack in Nice": rarely two in one text
             let rare = matches!(deed.kind, AttackKind::VehicleRamming | AttackKind::Stabbing) && act.kinds.contains(&deed.kind);
-            if rare && open_day && !deed.plural && !act.several() && !act.history && (act.heading || lead) && !scene.is(scene.chunk(deed.trigger.chunk).tokens.start, &["a", "an"]) {
+            if rare && open_day && !deed.plural && !act.several() && !act.history && (act.heading || lead) && !scene.is(scene.chunk(deed.trigger.chunk).tokens.start, words!["a", "an"]) {
                 return true;
             }
             let same_person = deed.targets.iter().filter_map(last_name).any(|name| act.names.iter().any(|known| known == name));
@@ -612,7 +612,7 @@ fn retold(
             let known_victim = rare_or_bodily(deed.kind)
                 && deed.targets.first().and_then(|t| t.chunk).is_some_and(|c| {
                     let chunk = scene.chunk(c);
-                    scene.is(chunk.tokens.start, &["the", "him", "her"]) && chunk.head <= chunk.tokens.start + 1 && scene.page.text.tokens[chunk.head].is_capital() == scene.page.text.tokens[chunk.tokens.start].is_capital()
+                    scene.is(chunk.tokens.start, words!["the", "him", "her"]) && chunk.head <= chunk.tokens.start + 1 && scene.page.text.tokens[chunk.head].is_capital() == scene.page.text.tokens[chunk.tokens.start].is_capital()
                         && scene.people_role(c).is_some()
                 });
             if known_victim && open_day && act.kinds.contains(&deed.kind) && !deed.plural && !act.several() && !act.history && !act.fight && !act.aside {
@@ -644,7 +644,7 @@ fn retold(
             let near = sentence <= act.last_sentence + 1
                 && sentences[sentence].paragraph <= sentences[act.last_sentence].paragraph + 1;
             // Another thing hit is another act, unless a headline tells of it.
-            let apart = scene.is_chunk(deed.trigger.clause.start, &["after", "before", "since"]);
+            let apart = scene.is_chunk(deed.trigger.clause.start, words!["after", "before", "since"]);
             let other_target = (act.thing || apart && !act.heads.is_empty())
                 && deed.targets.iter().any(|t| is_thing(t.target.class) && !is_known(scene, t))
                 && !deed.targets.iter().any(|t| act.heads.contains(&t.head));
@@ -769,7 +769,7 @@ pub(super) fn is_on_attacker(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
             .filter_map(|target| target.chunk)
             .any(|chunk| scene.page.text.is_form_of(scene.chunk(chunk).head, ALONE) || the(chunk))
             || patient_of(scene, deed.trigger.chunk)
-                .is_some_and(|whom| scene.is(scene.chunk(whom).head, &["him", "her"])))
+                .is_some_and(|whom| scene.is(scene.chunk(whom).head, words!["him", "her"])))
 }
 
 /// Done by police or troops.

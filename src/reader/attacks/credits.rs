@@ -3,6 +3,7 @@
 use super::actors::{self, Doer};
 use super::phrases::{by_agent, is_weapon, names_attack};
 use super::scene::{Class, Scene};
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
@@ -65,14 +66,14 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     let head = scene.chunk(at).head;
     let class = scene.class(head);
     let group = scene.chunk(at).group;
-    if class.any(Class::CLAIM) || scene.is(head, &["taken", "took", "takes"]) {
+    if class.any(Class::CLAIM) || scene.is(head, words!["taken", "took", "takes"]) {
         let object = if group.passive {
             scene.page.subject(at)
         } else {
             scene.page.object(at)
         };
-        let responsibility =
-            object.is_some_and(|o| scene.is(scene.chunk(o).head, &["responsibility", "credit"]));
+        let responsibility = object
+            .is_some_and(|o| scene.is(scene.chunk(o).head, words!["responsibility", "credit"]));
         if !responsibility {
             return None;
         }
@@ -87,7 +88,7 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     if group.passive
         && scene.is(
             head,
-            &[
+            words![
                 "carried",
                 "perpetrated",
                 "committed",
@@ -99,13 +100,13 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
         && scene
             .page
             .subject(at)
-            .is_some_and(|s| scene.is(scene.chunk(s).head, &["it", "this", "which"]))
+            .is_some_and(|s| scene.is(scene.chunk(s).head, words!["it", "this", "which"]))
     {
         return by_agent(scene, at).and_then(|by| culprit(scene, by));
     }
     // "said it was behind the bombing"
     if matches!(scene.tag(head), Tag::Be(_))
-        && scene.is_chunk(at + 1, &["behind"])
+        && scene.is_chunk(at + 1, words!["behind"])
         && group.modal.is_none()
     {
         let subject = scene.page.subject(at)?;
@@ -113,7 +114,7 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     }
     // "A member of Islamic State was responsible for the bombing"
     if matches!(scene.tag(head), Tag::Be(_))
-        && scene.is_chunk(at + 1, &["responsible"])
+        && scene.is_chunk(at + 1, words!["responsible"])
         && group.modal.is_none()
         && links_for(scene, at + 1)
     {
@@ -122,7 +123,7 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
             let all = scene.page.sentence_chunks(at);
             // "a member of the Islamic State group"
             let of = subject + 2;
-            (of < all.end && of < at && scene.is_chunk(subject + 1, &["of"]))
+            (of < all.end && of < at && scene.is_chunk(subject + 1, words!["of"]))
                 .then(|| culprit(scene, of))
                 .flatten()
         });
@@ -130,7 +131,7 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     if !class.any(Class::BLAME) || group.modal.is_some() {
         return None;
     }
-    let behind = |words: &[&str]| {
+    let behind = |words: &[Spelling]| {
         scene
             .page
             .prepositions(at)
@@ -139,8 +140,9 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     };
     // "was blamed on X", "attributed to X", "blamed the attack on X", "laid the blame on X"
     // "vessels linked to X" are no act
-    let of_act = !scene.is(head, &["linked", "link", "links", "linking"]) || links_act(scene, at);
-    let blamed = behind(&["on", "to"])
+    let of_act =
+        !scene.is(head, words!["linked", "link", "links", "linking"]) || links_act(scene, at);
+    let blamed = behind(words!["on", "to"])
         .filter(|_| of_act)
         .and_then(|c| culprit(scene, c));
     if blamed.is_some() || group.passive {
@@ -148,21 +150,26 @@ fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
         return blamed.or_else(|| {
             // "Boko Haram was suspected"; states are suspected of much else.
             let group = |doer: &Doer| doer.actor.kind == ActorKind::ArmedGroup;
-            if scene.is(head, &["suspected"]) {
+            if scene.is(head, words!["suspected"]) {
                 return subject().filter(group);
             }
             scene
-                .is(head, &["blamed", "accused"])
+                .is(head, words!["blamed", "accused"])
                 .then(subject)
                 .flatten()
         });
     }
     // "blamed X for the attack", "accused X of carrying it out"
-    let cause = behind(&["for", "of"]).is_some() || scene.is(head, &["blamed", "blames", "blame"]);
+    let cause = behind(words!["for", "of"]).is_some()
+        || scene.is(head, words!["blamed", "blames", "blame"]);
     let object = scene.page.object(at)?;
-    (cause && scene.is(head, &["blamed", "blames", "blaming", "accused", "accuses"]))
-        .then(|| culprit(scene, object))
-        .flatten()
+    (cause
+        && scene.is(
+            head,
+            words!["blamed", "blames", "blaming", "accused", "accuses"],
+        ))
+    .then(|| culprit(scene, object))
+    .flatten()
 }
 
 /// "responsible |for the bombing|"
@@ -170,7 +177,7 @@ fn links_for(scene: &Scene<'_, '_>, at: usize) -> bool {
     let all = scene.page.sentence_chunks(at);
     (at + 1..all.end.min(at + 5))
         .any(|i| scene.kind(i) == ChunkKind::Noun && names_attack(scene, i))
-        && scene.is_chunk(at + 1, &["for"])
+        && scene.is_chunk(at + 1, words!["for"])
 }
 
 /// "|The bombing| was linked to X", "police linked |the attack| to X"
@@ -186,14 +193,17 @@ fn links_act(scene: &Scene<'_, '_>, at: usize) -> bool {
     linked.is_some_and(|noun| {
         scene.kind(noun) == ChunkKind::Noun
             && (names_attack(scene, noun)
-                || scene.is(scene.chunk(noun).head, &["it", "this", "which", "that"]))
+                || scene.is(
+                    scene.chunk(noun).head,
+                    words!["it", "this", "which", "that"],
+                ))
     })
 }
 
 /// An armed actor that is no "no group".
 fn culprit(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     let chunk = scene.chunk(at);
-    if scene.is(chunk.tokens.start, &["no", "any", "nobody", "none"]) {
+    if scene.is(chunk.tokens.start, words!["no", "any", "nobody", "none"]) {
         return None;
     }
     actors::doer(scene, at).filter(|doer| doer.armed)
@@ -208,7 +218,7 @@ fn used(scene: &Scene<'_, '_>, at: usize) -> Option<Vec<usize>> {
     }
     let thing = if scene.is(
         head,
-        &[
+        words![
             "used", "using", "carried", "carrying", "wielding", "employed",
         ],
     ) {
@@ -217,11 +227,11 @@ fn used(scene: &Scene<'_, '_>, at: usize) -> Option<Vec<usize>> {
         } else {
             scene.page.object(at)
         }
-    } else if scene.is(head, &["armed"]) {
+    } else if scene.is(head, words!["armed"]) {
         scene
             .page
             .prepositions(at)
-            .find(|&(p, _)| scene.is_chunk(p, &["with"]))
+            .find(|&(p, _)| scene.is_chunk(p, words!["with"]))
             .map(|(_, noun)| noun)
     } else {
         None

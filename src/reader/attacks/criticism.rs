@@ -3,13 +3,14 @@
 use super::phrases::patient_of;
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
+use crate::lexicon::fold::words;
 use crate::reader::tags::Tag;
 
 /// "attacks on her credibility", "attacked his record", "Ms Lee's attacks on the nominee": words, with whatever else in the sentence.
 pub(super) fn is_criticism(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     if !scene.is(
         trigger.tokens.end - 1,
-        &[
+        words![
             "attack",
             "attacks",
             "attacked",
@@ -30,13 +31,13 @@ pub(super) fn is_criticism(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         scene
             .page
             .prepositions(trigger.chunk)
-            .find(|&(p, _)| scene.is_chunk(p, &["on", "against"]))
+            .find(|&(p, _)| scene.is_chunk(p, words!["on", "against"]))
             .map(|(_, noun)| noun)
     };
     let words = target.is_some_and(|t| {
         scene.is(
             scene.chunk(t).head,
-            &[
+            words![
                 "credibility",
                 "record",
                 "records",
@@ -104,7 +105,7 @@ pub(super) fn is_criticism(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         && (chunk.tokens.start..trigger.tokens.start).any(|i| {
             scene.is(
                 i,
-                &[
+                words![
                     "verbal",
                     "personal",
                     "scurrilous",
@@ -136,8 +137,10 @@ pub(super) fn is_criticism(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 pub(super) fn is_war_of_words(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let person = |c: usize| {
         let chunk = scene.chunk(c);
-        scene.is(chunk.head, &["he", "she", "his", "her", "him", "i", "you"])
-            || scene.person_in(&chunk.tokens).is_some()
+        scene.is(
+            chunk.head,
+            words!["he", "she", "his", "her", "him", "i", "you"],
+        ) || scene.person_in(&chunk.tokens).is_some()
     };
     if trigger.verb {
         let parties = [
@@ -149,5 +152,5 @@ pub(super) fn is_war_of_words(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool 
     scene
         .page
         .prepositions(trigger.chunk)
-        .any(|(p, noun)| scene.is_chunk(p, &["on", "against", "by", "from"]) && person(noun))
+        .any(|(p, noun)| scene.is_chunk(p, words!["on", "against", "by", "from"]) && person(noun))
 }

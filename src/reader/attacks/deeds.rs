@@ -113,7 +113,7 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
         .is_some_and(|place| place.own && settings::is_set(scene, &trigger, &place.place));
     // "Wounded by US raid": from the ground or from the air.
     let heading = scene.page.text.sentences[trigger.sentence].heading;
-    if heading && weapons.is_empty() && scene.is(trigger.tokens.end - 1, &["raid", "raids"]) {
+    if heading && weapons.is_empty() && scene.is(trigger.tokens.end - 1, words!["raid", "raids"]) {
         kind = AttackKind::Unspecified;
     }
     Deed {
@@ -130,7 +130,7 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
             let before = first
                 .checked_sub(1)
                 .filter(|_| definite && first == trigger.tokens.start);
-            let this = |at| scene.is(at, &["that", "this", "those", "these"]);
+            let this = |at| scene.is(at, words!["that", "this", "those", "these"]);
             this(first) || before.is_some_and(this)
         },
         aside: is_aside(scene, &trigger),
@@ -152,7 +152,7 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
 fn by_the_attack(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     scene.is_passive(trigger.chunk)
         && by_agent(scene, trigger.chunk).is_some_and(|by| {
-            names_attack(scene, by) && scene.is(scene.chunk(by).tokens.start, &["the", "this"])
+            names_attack(scene, by) && scene.is(scene.chunk(by).tokens.start, words!["the", "this"])
         })
 }
 
@@ -160,10 +160,10 @@ fn by_the_attack(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 fn by_the_attacker(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     agent_of(scene, trigger.chunk).is_some_and(|who| {
         let chunk = scene.chunk(who);
-        scene.is(chunk.tokens.start, &["the", "both"])
+        scene.is(chunk.tokens.start, words!["the", "both"])
             && scene.is(
                 chunk.head,
-                &[
+                words![
                     "gunman",
                     "gunmen",
                     "attacker",
@@ -245,7 +245,7 @@ fn toll(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<u64> {
                 scene.class(i).any(Class::HURT.or(Class::HARM))
                     && scene.is(
                         i,
-                        &[
+                        words![
                             "killed",
                             "killing",
                             "kill",
@@ -273,7 +273,7 @@ fn is_predicate(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let all = scene.page.sentence_chunks(trigger.chunk);
     // "is being investigated |as a possible drone attack|"
     let anchor = scene.anchor(trigger.chunk);
-    if anchor >= all.start + 2 && scene.is_chunk(anchor - 1, &["as"]) {
+    if anchor >= all.start + 2 && scene.is_chunk(anchor - 1, words!["as"]) {
         let head = scene.chunk(anchor - 2).head;
         return scene.page.text.is_form_of(
             head,
@@ -302,11 +302,11 @@ fn is_predicate(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let head = scene.chunk(verb).head;
     let told = || (verb + 1..trigger.chunk).all(|i| scene.kind(i) != ChunkKind::Noun);
     if matches!(scene.tag(head), Tag::Be(_)) {
-        let it = |s: usize| scene.is(scene.chunk(s).tokens.start, &["it", "this", "that"]);
+        let it = |s: usize| scene.is(scene.chunk(s).tokens.start, words!["it", "this", "that"]);
         return told() && scene.page.subject(verb).is_some_and(it);
     }
     // "what he called a massacre", "what appears to be an attack"
-    let what = |i: usize| scene.is_chunk(i, &["what"]);
+    let what = |i: usize| scene.is_chunk(i, words!["what"]);
     let names = scene.page.text.is_form_of(
         head,
         words![
@@ -326,7 +326,7 @@ fn is_aside(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     };
     if scene.is_chunk(
         preposition,
-        &[
+        words![
             "after",
             "following",
             "since",
@@ -368,8 +368,9 @@ fn is_aside(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 
 /// "one of the worst attacks in decades": a single one.
 fn is_one_of(scene: &Scene<'_, '_>, at: usize) -> bool {
-    at.checked_sub(2)
-        .is_some_and(|one| scene.is_chunk(at - 1, &["of"]) && scene.is_chunk(one, &["one"]))
+    at.checked_sub(2).is_some_and(|one| {
+        scene.is_chunk(at - 1, words!["of"]) && scene.is_chunk(one, words!["one"])
+    })
 }
 
 /// Whether who did it is who tells it: "The army said it had struck a command centre".
@@ -382,8 +383,8 @@ fn own_words(scene: &Scene<'_, '_>, trigger: &Trigger, doer: Option<&Doer>) -> b
     let back = agent(scene, trigger).is_some_and(|a| {
         let chunk = scene.chunk(a);
         let all = scene.page.sentence_chunks(a);
-        let refers = scene.is(chunk.head, &["it", "they", "we"])
-            || scene.is(chunk.tokens.start, &["its", "their", "our"]);
+        let refers = scene.is(chunk.head, words!["it", "they", "we"])
+            || scene.is(chunk.tokens.start, words!["its", "their", "our"]);
         refers
             && (all.start..a)
                 .rev()
@@ -414,7 +415,7 @@ fn own_words(scene: &Scene<'_, '_>, trigger: &Trigger, doer: Option<&Doer>) -> b
                 !s.content
                     .iter()
                     .any(|c| c.start < tokens.end && tokens.start < c.end)
-                    && !scene.is(tokens.start, &["its", "their"])
+                    && !scene.is(tokens.start, words!["its", "their"])
             };
             let speaker = s.speaker.as_ref().filter(|tokens| outside(tokens));
             let own = speaker.and_then(|tokens| {
@@ -444,7 +445,7 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         });
         let sentence = scene.sentence(trigger.sentence);
         // "|Then| four people were shot at a filling station."
-        if scene.is(scene.chunk(sentence.start).tokens.start, &["then"]) {
+        if scene.is(scene.chunk(sentence.start).tokens.start, words!["then"]) {
             return true;
         }
         if led_in.is_some() || is_apart(scene, sentence.start..trigger.clause.start) {
@@ -454,7 +455,7 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         return scene.tokens(&(first..trigger.chunk)).take(4).any(|i| {
             scene.is(
                 i,
-                &[
+                words![
                     "separately",
                     "afterward",
                     "afterwards",
@@ -475,11 +476,11 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         let day = scene.page.text.tokens[i + 1].lists.any(Lists::CALENDAR)
             || scene.is(
                 i + 1,
-                &["day", "night", "week", "month", "weekend", "evening"],
+                words!["day", "night", "week", "month", "weekend", "evening"],
             );
         scene.class(i).any(Class::OTHER)
-            && !(plural && scene.is(i, &["separate", "different"]))
-            && !(day && scene.is(i, &["previous", "earlier"]))
+            && !(plural && scene.is(i, words!["separate", "different"]))
+            && !(day && scene.is(i, words!["previous", "earlier"]))
     })
 }
 
@@ -488,7 +489,7 @@ fn is_apart(scene: &Scene<'_, '_>, opening: Range<usize>) -> bool {
     let Some(preposition) = opening
         .clone()
         .take(4)
-        .find(|&i| scene.is_chunk(i, &["before", "after"]))
+        .find(|&i| scene.is_chunk(i, words!["before", "after"]))
     else {
         return false;
     };
@@ -503,7 +504,7 @@ fn is_apart(scene: &Scene<'_, '_>, opening: Range<usize>) -> bool {
             && (names_attack(scene, i)
                 || scene.is(
                     scene.chunk(i).head,
-                    &["rampage", "massacre", "killings", "killing"],
+                    words!["rampage", "massacre", "killings", "killing"],
                 ))
     });
     time && act
@@ -512,13 +513,13 @@ fn is_apart(scene: &Scene<'_, '_>, opening: Range<usize>) -> bool {
 /// "the first blast" is 0, "the second" 1.
 fn ordinal(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     let chunk = scene.chunk(trigger.chunk);
-    if trigger.verb || !scene.is(chunk.tokens.start, &["the"]) {
+    if trigger.verb || !scene.is(chunk.tokens.start, words!["the"]) {
         return None;
     }
     (chunk.tokens.start..trigger.tokens.start).find_map(|i| {
-        ["first", "second", "third", "fourth", "fifth"]
+        words!["first", "second", "third", "fourth", "fifth"]
             .iter()
-            .position(|word| scene.is(i, &[word]))
+            .position(|&word| scene.is(i, word))
     })
 }
 
@@ -531,7 +532,7 @@ fn is_series(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let many = (chunk.tokens.start..trigger.tokens.start).any(|i| {
         scene.is(
             i,
-            &[
+            words![
                 "numerous",
                 "repeated",
                 "frequent",
@@ -546,14 +547,14 @@ fn is_series(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let up = (trigger.tokens.start.saturating_sub(5)..trigger.tokens.start).any(|i| {
         scene.is(
             i,
-            &["steps", "step", "stepped", "stepping", "ramps", "ramped"],
-        ) && scene.is(i + 1, &["up"])
+            words!["steps", "step", "stepped", "stepping", "ramps", "ramped"],
+        ) && scene.is(i + 1, words!["up"])
     });
     let run = scene.preposition_before(trigger.chunk).is_some_and(|p| {
         p > 0
             && scene.is(
                 scene.chunk(p - 1).head,
-                &[
+                words![
                     "series",
                     "wave",
                     "spate",
@@ -573,7 +574,7 @@ fn is_series(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let steps = verb.is_some_and(|v| {
         scene.is(
             scene.chunk(v).head,
-            &[
+            words![
                 "stepped",
                 "steps",
                 "step",
@@ -669,14 +670,14 @@ pub(super) fn is_thrown(scene: &Scene<'_, '_>, weapon: usize) -> bool {
 fn is_person(scene: &Scene<'_, '_>, weapon: usize) -> bool {
     let weapon = &scene.found.weapons[weapon];
     let last = weapon.tokens.end - 1;
-    let bomber = scene.is(last, &["bomber", "bombers"]);
+    let bomber = scene.is(last, words!["bomber", "bombers"]);
     bomber
         && scene.page.chunk_of(last).is_some_and(|c| {
             let chunk = scene.chunk(c);
             !(chunk.tokens.start..last).any(|i| {
                 scene.is(
                     i,
-                    &[
+                    words![
                         "strategic",
                         "long-range",
                         "nuclear",
@@ -732,7 +733,7 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
     let killing = !trigger.verb
         && scene.is(
             trigger.tokens.end - 1,
-            &["killing", "killings", "murder", "murders", "assassination"],
+            words!["killing", "killings", "murder", "murders", "assassination"],
         );
     if killing && at < trigger.chunk {
         return false;
@@ -740,7 +741,7 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
     if let Some(preposition) = scene.preposition_before(at) {
         return scene.is_chunk(
             preposition,
-            &[
+            words![
                 "with",
                 "by",
                 "of",
@@ -750,7 +751,7 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
                 "involving",
                 "behind",
             ],
-        ) || scene.is_chunk(preposition, &["after"]);
+        ) || scene.is_chunk(preposition, words!["after"]);
     }
     if trigger.verb {
         let group = scene.chunk(trigger.chunk).group;
@@ -774,7 +775,7 @@ fn is_means(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
             .any(Class::LAUNCHER.or(Class::EXPLODER))
             || scene.is(
                 scene.chunk(v).head,
-                &["using", "used", "carrying", "wearing", "fired"],
+                words!["using", "used", "carrying", "wearing", "fired"],
             )
     }) || at < trigger.chunk && scene.kind(trigger.chunk) == ChunkKind::Verb
 }
@@ -798,8 +799,8 @@ fn kind(
     // "hacking 20 people to death"
     if word.kind == AttackKind::Cyberattack && trigger.verb {
         let patient = patient_of(scene, trigger.chunk);
-        let to_death =
-            scene.is(trigger.tokens.end, &["to"]) && scene.is(trigger.tokens.end + 1, &["death"]);
+        let to_death = scene.is(trigger.tokens.end, words!["to"])
+            && scene.is(trigger.tokens.end + 1, words!["death"]);
         let people = patient.is_some_and(|p| {
             scene.people_role(p) == Some(PeopleRole::Victim)
                 && scene.page.text.tokens[trigger.tokens.start]
@@ -807,10 +808,10 @@ fn kind(
                     .any(Lists::ATTACK)
                 && scene.is(
                     trigger.tokens.start,
-                    &["hacking", "hacked", "hack", "hacks"],
+                    words!["hacking", "hacked", "hack", "hacks"],
                 )
                 && (scene.chunk(p).tokens.end..scene.chunk(p).tokens.end + 4)
-                    .any(|i| scene.is(i, &["death", "machetes", "machete"]))
+                    .any(|i| scene.is(i, words!["death", "machetes", "machete"]))
         });
         if to_death || people || by_weapon == Some(AttackKind::Stabbing) {
             return (AttackKind::Stabbing, word.means);
@@ -847,8 +848,9 @@ fn kind(
     }
     // "A gunman massacred 49 people"
     if word.means == Some(Means::Massacre) && trigger.verb {
-        let lone = agent(scene, trigger)
-            .is_some_and(|who| scene.is(scene.chunk(who).head, &["gunman", "shooter", "sniper"]));
+        let lone = agent(scene, trigger).is_some_and(|who| {
+            scene.is(scene.chunk(who).head, words!["gunman", "shooter", "sniper"])
+        });
         if lone {
             return (AttackKind::Shooting, word.means);
         }
@@ -879,7 +881,7 @@ fn kind(
         && (by_weapon == Some(AttackKind::SuicideBombing)
             || scene
                 .tokens(&trigger.clause)
-                .any(|i| scene.is(i, &["suicide"])));
+                .any(|i| scene.is(i, words!["suicide"])));
     if suicide {
         return (AttackKind::SuicideBombing, word.means);
     }
@@ -917,7 +919,7 @@ fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
                 "bomber" | "bombers"
                     if scene
                         .tokens(&trigger.clause)
-                        .any(|i| scene.is(i, &["suicide"])) =>
+                        .any(|i| scene.is(i, words!["suicide"])) =>
                 {
                     AttackKind::SuicideBombing
                 }
@@ -975,7 +977,7 @@ fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     let by = scene
         .page
         .prepositions(trigger.chunk)
-        .find(|&(p, noun)| scene.is_chunk(p, &["by", "from"]) && noun < trigger.clause.end)
+        .find(|&(p, noun)| scene.is_chunk(p, words!["by", "from"]) && noun < trigger.clause.end)
         .map(|(_, noun)| noun);
     if by.is_some() {
         return by;
@@ -1020,7 +1022,7 @@ fn agent(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     // "Militants killed dozens |in attacks on the city|"
     let harmed = scene
         .preposition_before(first)
-        .filter(|&p| scene.is_chunk(p, &["in", "during"]))
+        .filter(|&p| scene.is_chunk(p, words!["in", "during"]))
         .and_then(|p| {
             (trigger.clause.start..p)
                 .rev()
@@ -1077,7 +1079,7 @@ fn doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
 /// "accused two rebels of firing", "charged Juan Rios in the killing", "the hackers are accused of hitting": whom the law says it was.
 fn accused(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
     let preposition = scene.preposition_before(trigger.chunk)?;
-    if !scene.is_chunk(preposition, &["of", "with", "for", "in", "over"]) {
+    if !scene.is_chunk(preposition, words!["of", "with", "for", "in", "over"]) {
         return None;
     }
     let all = scene.page.sentence_chunks(trigger.chunk);
@@ -1088,7 +1090,7 @@ fn accused(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
     let group = scene.chunk(verb).group;
     let accuses = scene.is(
         scene.chunk(verb).head,
-        &[
+        words![
             "accused",
             "accuses",
             "accuse",
@@ -1122,7 +1124,7 @@ fn accused(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Doer> {
 fn doer_of(scene: &Scene<'_, '_>, agent: usize, trigger: &Trigger) -> Option<Doer> {
     let chunk = scene.chunk(agent);
     // "said its jets had bombed"
-    if scene.is(chunk.tokens.start, &["its", "their", "our"])
+    if scene.is(chunk.tokens.start, words!["its", "their", "our"])
         && let Some(found) = actors::pronoun(scene, agent)
     {
         return Some(found);
@@ -1164,7 +1166,7 @@ fn doer_of(scene: &Scene<'_, '_>, agent: usize, trigger: &Trigger) -> Option<Doe
     let by = !trigger.verb
         && scene
             .preposition_before(agent)
-            .is_some_and(|p| scene.is_chunk(p, &["by"]));
+            .is_some_and(|p| scene.is_chunk(p, words!["by"]));
     (found.armed || bodily && (trigger.verb || by)).then_some(found)
 }
 

@@ -5,13 +5,14 @@ use super::deeds::is_thrown;
 use super::phrases::{agent_of, has_weapon, identified, is_weapon, names_attack, of_weapons};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
+use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
 
 /// "The missile was launched from the coast": nothing says at whom.
 pub(super) fn is_launch_alone(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let up = scene.is(
         trigger.tokens.start,
-        &[
+        words![
             "fired",
             "fires",
             "fire",
@@ -34,10 +35,10 @@ pub(super) fn is_aimed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         let head = scene.chunk(noun).head;
         scene.is_chunk(
             p,
-            &[
+            words![
                 "at", "on", "upon", "against", "towards", "toward", "into", "onto",
             ],
-        ) && !scene.is(head, &["sea", "waters", "ocean", "space"])
+        ) && !scene.is(head, words!["sea", "waters", "ocean", "space"])
             && !scene.page.text.tokens[head].lists.any(Lists::CALENDAR)
             && !is_time(scene, noun)
     })
@@ -88,11 +89,14 @@ pub(super) fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         }
     }
     // "fired at the protesters", "fired on them", "shots were fired"
-    if scene.is(trigger.tokens.start, &["fired", "firing", "fire", "fires"]) {
+    if scene.is(
+        trigger.tokens.start,
+        words!["fired", "firing", "fire", "fires"],
+    ) {
         let shots = thing.is_some_and(|t| {
             scene.is(
                 scene.chunk(t).head,
-                &[
+                words![
                     "shots", "shot", "rounds", "bullets", "volleys", "gunshots", "round",
                 ],
             )
@@ -103,7 +107,7 @@ pub(super) fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
                 .prepositions(trigger.chunk)
                 .next()
                 .is_some_and(|(p, noun)| {
-                    scene.is_chunk(p, &["at", "on", "upon", "into", "towards", "through"])
+                    scene.is_chunk(p, words!["at", "on", "upon", "into", "towards", "through"])
                         && p == trigger.chunk + 1
                         && !scene.page.text.tokens[scene.chunk(noun).head]
                             .lists
@@ -127,7 +131,7 @@ pub(super) fn is_test(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let tested = range.clone().any(|i| {
         scene.is(
             i,
-            &[
+            words![
                 "test",
                 "tests",
                 "tested",
@@ -145,9 +149,9 @@ pub(super) fn is_test(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         )
     });
     let sea = range.clone().any(|i| {
-        scene.is(i, &["into"])
+        scene.is(i, words!["into"])
             && (i + 1..range.end.min(i + 4))
-                .any(|j| scene.is(j, &["sea", "waters", "ocean", "space"]))
+                .any(|j| scene.is(j, words!["sea", "waters", "ocean", "space"]))
     });
     let hurt = range.clone().any(|i| scene.class(i).any(Class::HURT));
     (tested || sea) && !hurt && !is_aimed(scene, trigger)

@@ -50,7 +50,7 @@ pub(super) fn identified(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let text = &scene.page.text;
     let first = scene.page.sentence_chunks(at).start;
     let who = at.checked_sub(3).filter(|&who| who >= first)?;
-    let named = scene.is_chunk(at - 1, &["as"])
+    let named = scene.is_chunk(at - 1, words!["as"])
         && text.is(
             scene.chunk(at - 2).head,
             words!["identified", "named", "known"],
@@ -72,7 +72,7 @@ pub(super) fn by_agent(scene: &Scene<'_, '_>, chunk: usize) -> Option<usize> {
     scene
         .page
         .prepositions(chunk)
-        .find(|&(p, _)| scene.is_chunk(p, &["by"]))
+        .find(|&(p, _)| scene.is_chunk(p, words!["by"]))
         .map(|(_, noun)| noun)
 }
 
@@ -80,11 +80,11 @@ pub(super) fn by_agent(scene: &Scene<'_, '_>, chunk: usize) -> Option<usize> {
 pub(super) fn is_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
     let chunk = scene.chunk(at);
     // "a suicide bomber" is no aeroplane.
-    if scene.is(chunk.head, &["bomber", "bombers"])
+    if scene.is(chunk.head, words!["bomber", "bombers"])
         && !(chunk.tokens.start..chunk.head).any(|i| {
             scene.is(
                 i,
-                &["strategic", "long-range", "nuclear", "stealth", "heavy"],
+                words!["strategic", "long-range", "nuclear", "stealth", "heavy"],
             )
         })
     {
@@ -143,14 +143,14 @@ pub(super) fn is_explosive(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// "a barrage of rockets", "dozens of drones"
 pub(super) fn of_weapons(scene: &Scene<'_, '_>, at: usize) -> bool {
     at + 2 < scene.page.sentence_chunks(at).end
-        && scene.is_chunk(at + 1, &["of"])
+        && scene.is_chunk(at + 1, words!["of"])
         && has_weapon(scene, at + 2)
 }
 
 /// A phrase in which a weapon stands, or the one behind its "of".
 pub(super) fn has_weapon(scene: &Scene<'_, '_>, at: usize) -> bool {
     let all = scene.page.sentence_chunks(at);
-    let end = if at + 2 < all.end && scene.is_chunk(at + 1, &["of"]) {
+    let end = if at + 2 < all.end && scene.is_chunk(at + 1, words!["of"]) {
         at + 2
     } else {
         at
@@ -165,7 +165,7 @@ pub(super) fn is_target(scene: &Scene<'_, '_>, at: usize) -> bool {
     let text = &scene.page.text;
     let military = scene.is(
         chunk.head,
-        &[
+        words![
             "targets",
             "target",
             "positions",

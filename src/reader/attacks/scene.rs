@@ -6,13 +6,14 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::{Lists, WordHasher, WordId};
 use crate::reader::Findings;
 use crate::reader::chunks::{Chunk, ChunkKind, Page};
 use crate::reader::people::PersonFound;
 use crate::reader::tags::{Form, Tag};
+use crate::reader::text::Asked;
 use crate::reader::tokens::Kind;
 use crate::record::CountryCode;
 
@@ -273,12 +274,12 @@ impl<'s, 'a> Scene<'s, 'a> {
     }
 
     /// Whether token `at` is one of `words`, in any case.
-    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
-        self.page.text.is_any(at, words)
+    pub(super) fn is(&self, at: usize, words: impl Asked) -> bool {
+        words.stand_at(&self.page.text, at)
     }
 
     /// Whether chunk `at` is one word of `words`.
-    pub(super) fn is_chunk(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn is_chunk(&self, at: usize, words: impl Asked) -> bool {
         let Some(chunk) = self.page.grammar.chunks.get(at) else {
             return false;
         };
@@ -323,7 +324,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             ChunkKind::Mark(Kind::Semicolon | Kind::Dash | Kind::Stop) => true,
             ChunkKind::Mark(Kind::Colon) => true,
             ChunkKind::Preposition => {
-                self.is_chunk(at, &["after", "following", "despite"]) && at > all.start + 1
+                self.is_chunk(at, words!["after", "following", "despite"]) && at > all.start + 1
             }
             ChunkKind::Mark(Kind::Comma) => {
                 let next = at + 1;
@@ -519,7 +520,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// The phrase that stands for noun chunk `at` in its clause: "a series" of "a series of raids".
     pub(super) fn anchor(&self, at: usize) -> usize {
-        const SETS: &[&str] = &[
+        const SETS: &[Spelling] = words![
             "series",
             "wave",
             "waves",
@@ -549,7 +550,7 @@ impl<'s, 'a> Scene<'s, 'a> {
         ];
         match at.checked_sub(2) {
             Some(set)
-                if self.is_chunk(at - 1, &["of"])
+                if self.is_chunk(at - 1, words!["of"])
                     && self.kind(set) == ChunkKind::Noun
                     && self.is(self.chunk(set).head, SETS) =>
             {
@@ -563,7 +564,7 @@ impl<'s, 'a> Scene<'s, 'a> {
     fn is_particle(&self, at: usize) -> bool {
         at > 0
             && self.kind(at - 1) == ChunkKind::Verb
-            && self.is_chunk(at, &["out", "up", "off", "down"])
+            && self.is_chunk(at, words!["out", "up", "off", "down"])
     }
 
     /// The part that people at chunk `at` play, by the head of the phrase.

@@ -27,7 +27,7 @@ pub(super) struct When {
     pub(super) own: bool,
 }
 
-const LOCATIVE: &[&str] = &[
+const LOCATIVE: &[Spelling] = words![
     "in",
     "on",
     "near",
@@ -222,7 +222,7 @@ fn best(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> Opti
 fn is_around(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
     scene.is(
         tokens.end,
-        &[
+        words![
             "countryside",
             "outskirts",
             "area",
@@ -344,7 +344,7 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
 fn chunk_is_agent(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
     let by = scene
         .preposition_before(at)
-        .is_some_and(|p| p == trigger.chunk + 1 && scene.is_chunk(p, &["in", "by", "during"]));
+        .is_some_and(|p| p == trigger.chunk + 1 && scene.is_chunk(p, words!["in", "by", "during"]));
     trigger.verb && (by || scene.page.subject(trigger.chunk) == Some(at))
 }
 
@@ -454,8 +454,8 @@ fn of_another(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
     };
     // "hours before the hotel came under attack on Friday": the same day
     let hours = |i: usize| {
-        scene.is(i, &["hours", "minutes", "shortly", "moments", "soon"])
-            && scene.is(i + 1, &["before", "after"])
+        scene.is(i, words!["hours", "minutes", "shortly", "moments", "soon"])
+            && scene.is(i + 1, words!["before", "after"])
     };
     let sentence = scene.page.text.sentences[trigger.sentence].tokens.clone();
     if at == trigger.chunk || sentence.clone().any(|i| i + 1 < sentence.end && hours(i)) {
@@ -468,7 +468,7 @@ fn of_another(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
             || chunk_is_agent(scene, i, trigger)
             || scene
                 .preposition_before(i)
-                .is_some_and(|p| scene.is_chunk(p, &["in", "during", "with", "by"]))
+                .is_some_and(|p| scene.is_chunk(p, words!["in", "during", "with", "by"]))
     };
     // "a day after |Friday's bombing|"
     if names_attack(scene, at) {
@@ -519,7 +519,7 @@ fn of_other_verb(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger
             && !matches!(scene.tag(head), Tag::Be(_))
             && !names_attack(scene, verb)
             && (!scene.page.text.tokens[head].lists.any(Lists::ATTACK)
-                || scene.is(head, &["held", "hold", "holds"]))
+                || scene.is(head, words!["held", "hold", "holds"]))
             && scene.page.subject(verb) != Some(trigger.chunk)
     })
 }
@@ -527,10 +527,10 @@ fn of_other_verb(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger
 /// "the first since June", "killed since the war began in 2022"; but "strikes since 12 January" began then.
 fn is_since(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
     let plural = scene.tag(trigger.tokens.end - 1) == Tag::Plural || trigger.verb;
-    if plural && scene.is(tokens.start, &["since"]) {
+    if plural && scene.is(tokens.start, words!["since"]) {
         return scene.is(
             scene.chunk(trigger.chunk).tokens.start,
-            &[
+            words![
                 "first",
                 "worst",
                 "biggest",
@@ -549,13 +549,13 @@ fn is_since(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -> 
             .take(6)
             .take_while(|&i| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition));
         for i in chain {
-            if scene.is_chunk(i, &["since", "until", "till"]) {
+            if scene.is_chunk(i, words!["since", "until", "till"]) {
                 return true;
             }
         }
     }
-    scene.is(tokens.start, &["since", "until", "till"])
-        || tokens.start > 0 && scene.is(tokens.start - 1, &["since", "until", "till", "by"])
+    scene.is(tokens.start, words!["since", "until", "till"])
+        || tokens.start > 0 && scene.is(tokens.start - 1, words!["since", "until", "till", "by"])
 }
 
 /// A date that belongs to a verb of saying: "officials said on Monday", "on Monday said".
@@ -616,7 +616,7 @@ fn of_saying(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) ->
 pub(super) fn named_place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Place> {
     let mut at = trigger.chunk;
     while at + 1 < trigger.clause.end {
-        if scene.is_chunk(at, &["in", "near", "at", "outside"])
+        if scene.is_chunk(at, words!["in", "near", "at", "outside"])
             && scene.kind(at + 1) == ChunkKind::Noun
         {
             let chunk = scene.chunk(at + 1);

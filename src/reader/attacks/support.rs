@@ -21,7 +21,7 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     // Cows are slaughtered too.
     if scene.is(
         head,
-        &[
+        words![
             "slaughter",
             "slaughtered",
             "slaughtering",
@@ -38,7 +38,7 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             scene
                 .page
                 .prepositions(trigger.chunk)
-                .find(|&(p, _)| scene.is_chunk(p, &["of"]))
+                .find(|&(p, _)| scene.is_chunk(p, words!["of"]))
                 .map(|(_, noun)| noun)
         };
         if !patient.is_some_and(people) {
@@ -76,7 +76,7 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
                 && scene.page.object(trigger.chunk).is_some_and(|o| {
                     scene.is(
                         scene.chunk(o).head,
-                        &["himself", "herself", "themselves", "itself", "myself"],
+                        words!["himself", "herself", "themselves", "itself", "myself"],
                     )
                 });
             if own {
@@ -122,7 +122,7 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             // "seized hostages", not towns or drugs
             let people = !scene.is(
                 trigger.tokens.start,
-                &["seized", "seize", "seizes", "seizing", "snatched", "snatch"],
+                words!["seized", "seize", "seizes", "seizing", "snatched", "snatch"],
             ) || [
                 scene.page.object(trigger.chunk),
                 scene.page.subject(trigger.chunk),
@@ -231,7 +231,7 @@ pub(super) fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let text = &scene.page.text;
     let sentence = &text.sentences[trigger.sentence];
     let range = sentence.tokens.clone();
-    let strike = scene.is(trigger.tokens.end - 1, &["strike", "strikes"]);
+    let strike = scene.is(trigger.tokens.end - 1, words!["strike", "strikes"]);
     if strike && range.clone().any(|i| scene.class(i).any(Class::LABOUR)) {
         return false;
     }
@@ -244,12 +244,12 @@ pub(super) fn supported(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     // "Police raided the offices": a search.
     if scene.is(
         trigger.tokens.end - 1,
-        &["raid", "raids", "raided", "raiding"],
+        words!["raid", "raids", "raided", "raiding"],
     ) {
         let search = range.clone().any(|i| {
             scene.is(
                 i,
-                &[
+                words![
                     "police",
                     "officers",
                     "agents",
@@ -327,7 +327,7 @@ pub(super) fn on_building(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     // "raids on homes" are searches too.
     if !scene.is(
         trigger.tokens.end - 1,
-        &[
+        words![
             "attack",
             "attacks",
             "attacked",
@@ -348,7 +348,7 @@ pub(super) fn on_building(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         ) && chunk.kind == ChunkKind::Noun
             || scene.is(
                 chunk.head,
-                &[
+                words![
                     "embassy",
                     "embassies",
                     "consulate",
@@ -375,7 +375,7 @@ pub(super) fn on_building(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     scene
         .page
         .prepositions(trigger.chunk)
-        .any(|(p, noun)| scene.is_chunk(p, &["on", "at", "against"]) && listed(noun))
+        .any(|(p, noun)| scene.is_chunk(p, words!["on", "at", "against"]) && listed(noun))
 }
 
 /// An armed actor as the subject, or behind "by".

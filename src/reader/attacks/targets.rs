@@ -5,7 +5,7 @@ use super::met::{aimed_at, busy_with, harmed, ruined, scene_of_harm, wrecked};
 use super::phrases::{is_explosive, is_weapon, names_attack};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::{Lists, WordId};
 use crate::reader::chunks::ChunkKind;
@@ -64,7 +64,7 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
             at_targets(
                 scene,
                 trigger,
-                &["at", "on", "into", "towards", "against", "onto", "upon"],
+                words!["at", "on", "into", "towards", "against", "onto", "upon"],
                 &mut found,
             );
         }
@@ -80,12 +80,12 @@ pub(super) fn targets(scene: &Scene<'_, '_>, trigger: &Trigger) -> Vec<Attacked>
     // "of" tells the patient of nouns that come from verbs: "the bombing of the hospital".
     let of = !scene.is(
         trigger.tokens.end - 1,
-        &["attack", "attacks", "strike", "strikes"],
+        words!["attack", "attacks", "strike", "strikes"],
     );
-    let prepositions: &[&str] = if of {
-        &["on", "against", "at", "into", "of", "upon", "targeting"]
+    let prepositions: &[Spelling] = if of {
+        words!["on", "against", "at", "into", "of", "upon", "targeting"]
     } else {
-        &["on", "against", "at", "upon"]
+        words!["on", "against", "at", "upon"]
     };
     at_targets(scene, trigger, prepositions, &mut found);
     if found.is_empty()
@@ -181,7 +181,12 @@ pub(super) fn object_behind(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<
     (next < all.end && scene.kind(next) == ChunkKind::Noun).then_some(next)
 }
 
-fn at_targets(scene: &Scene<'_, '_>, trigger: &Trigger, words: &[&str], found: &mut Vec<Attacked>) {
+fn at_targets(
+    scene: &Scene<'_, '_>,
+    trigger: &Trigger,
+    words: &[Spelling],
+    found: &mut Vec<Attacked>,
+) {
     let from = scene
         .page
         .chunk_of(trigger.tokens.end - 1)
@@ -335,7 +340,7 @@ pub(super) fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
                 "spot",
             ],
         )
-        && (scene.tag(chunk.head) != Tag::Number || scene.is_chunk(at + 1, &["of"]))
+        && (scene.tag(chunk.head) != Tag::Number || scene.is_chunk(at + 1, words!["of"]))
 }
 
 /// The target that chunk `at` names, with its class.
@@ -355,7 +360,7 @@ fn target(scene: &Scene<'_, '_>, at: usize) -> Option<Attacked> {
     // "the city of Kurakhove", "members of a militia"
     let all = scene.page.sentence_chunks(at);
     if at + 2 < all.end
-        && scene.is_chunk(at + 1, &["of"])
+        && scene.is_chunk(at + 1, words!["of"])
         && scene.kind(at + 2) == ChunkKind::Noun
         && end == chunk.tokens.end
     {
@@ -434,7 +439,7 @@ pub(super) fn class(scene: &Scene<'_, '_>, at: usize) -> TargetClass {
         Some(PeopleRole::Force)
             if scene.is(
                 chunk.head,
-                &["police", "policeman", "policemen", "officer", "officers"],
+                words!["police", "policeman", "policemen", "officer", "officers"],
             ) =>
         {
             TargetClass::Police

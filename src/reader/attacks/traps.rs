@@ -73,7 +73,7 @@ fn supposed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     scene.kind(first) == ChunkKind::Subordinator
         && scene.is(
             scene.chunk(first).tokens.start,
-            &["if", "unless", "whether", "lest", "until"],
+            words!["if", "unless", "whether", "lest", "until"],
         )
 }
 
@@ -84,26 +84,26 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     // "shot down" is an interception, "fired from his post" a dismissal.
     let next = trigger.tokens.end;
     if next < scene.tokens(&all).end
-        && scene.is(next, &["down"])
+        && scene.is(next, words!["down"])
         && scene.is(
             trigger.tokens.start,
-            &["shot", "shoot", "shooting", "shoots"],
+            words!["shot", "shoot", "shooting", "shoots"],
         )
     {
         return None;
     }
     // "Sanders shot back, "…": an answer.
-    let answers = scene.is(trigger.tokens.end - 1, &["back"])
-        || next < scene.tokens(&all).end && scene.is(next, &["back"]);
+    let answers = scene.is(trigger.tokens.end - 1, words!["back"])
+        || next < scene.tokens(&all).end && scene.is(next, words!["back"]);
     if answers
         && scene.is(
             trigger.tokens.start,
-            &[
+            words![
                 "shot", "fired", "hit", "shoots", "fires", "hits", "firing", "hitting",
             ],
         )
         && (speaks_next(scene, next, scene.tokens(&all).end)
-            || scene.is(next, &["back"]) && !is_armed_subject(scene, trigger.chunk))
+            || scene.is(next, words!["back"]) && !is_armed_subject(scene, trigger.chunk))
     {
         return None;
     }
@@ -120,7 +120,7 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     if !is_told(scene, trigger) {
         return None;
     }
-    let being = scene.is(chunk.tokens.start, &["being", "having"]);
+    let being = scene.is(chunk.tokens.start, words!["being", "having"]);
     if !group.finite && (group.form == Form::Gerund || being) {
         return gerund(scene, trigger);
     }
@@ -130,7 +130,7 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
         .then(|| trigger.chunk - 2)
         .filter(|&i| scene.kind(i) == ChunkKind::Verb);
     let feared = led.is_some_and(|led| {
-        scene.is(scene.chunk(led).tokens.start, &["being", "getting"])
+        scene.is(scene.chunk(led).tokens.start, words!["being", "getting"])
             && (all.start..led)
                 .rev()
                 .take(2)
@@ -141,7 +141,7 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     }
     // "No ship was hit"
     let subject = scene.page.subject(trigger.chunk);
-    let none = &[
+    let none = words![
         "no", "none", "nobody", "neither", "you", "anyone", "anybody",
     ];
     if subject.is_some_and(|s| scene.is(scene.chunk(s).tokens.start, none)) {
@@ -149,10 +149,10 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     }
     // "the odds have shot up this week": what rises
     let rises = trigger.tokens.len() > 1
-        && scene.is(trigger.tokens.end - 1, &["up"])
+        && scene.is(trigger.tokens.end - 1, words!["up"])
         && scene.is(
             trigger.tokens.start,
-            &["shot", "shoot", "shoots", "shooting"],
+            words!["shot", "shoot", "shoots", "shooting"],
         )
         && scene.page.chunk_of(trigger.tokens.end).is_none_or(|next| {
             let head = scene.chunk(next).head;
@@ -206,7 +206,7 @@ fn is_usual(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         let usual = (tokens.start.saturating_sub(2)..tokens.end + 1).any(|at| {
             scene.is(
                 at,
-                &[
+                words![
                     "usually",
                     "normally",
                     "typically",
@@ -224,7 +224,7 @@ fn is_usual(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 
 /// "video |shot| at the hospital", "a film |shot| in Aleppo"
 fn is_filmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
-    scene.is(trigger.tokens.start, &["shot", "shooting"])
+    scene.is(trigger.tokens.start, words!["shot", "shooting"])
         && trigger.chunk.checked_sub(1).is_some_and(|before| {
             // "the video, shot by a worker"
             let comma = scene.kind(before) == ChunkKind::Mark(Kind::Comma) && before > 0;
@@ -286,7 +286,7 @@ fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> 
         && scene.kind(trigger.chunk - 1) == ChunkKind::Noun
         && scene.is(
             scene.chunk(trigger.chunk - 1).head,
-            &[
+            words![
                 "plan",
                 "plot",
                 "attempt",
@@ -342,7 +342,7 @@ fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> 
     }
     // "would let the regime |continue to attack|": nothing is told.
     let goes_on = class.any(Class::GOES_ON) && governor + 1 == trigger.chunk && !group.infinitive;
-    let uses = scene.is(head, &["used", "using", "came", "went", "returned"]);
+    let uses = scene.is(head, words!["used", "using", "came", "went", "returned"]);
     (goes_on || uses).then_some(AttackStatus::Reported)
 }
 
@@ -353,11 +353,11 @@ fn gerund(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
     while before > all.start {
         before -= 1;
         if scene.kind(before) == ChunkKind::Preposition {
-            if scene.is_chunk(before, &["without", "against", "from"]) {
+            if scene.is_chunk(before, words!["without", "against", "from"]) {
                 return None;
             }
             // "talked about shooting up the school"
-            about |= scene.is_chunk(before, &["about"]);
+            about |= scene.is_chunk(before, words!["about"]);
             continue;
         }
         break;
@@ -379,7 +379,7 @@ fn gerund(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
         scene.kind(i) == ChunkKind::Verb
             && scene.is(
                 scene.chunk(i).head,
-                &[
+                words![
                     "talk",
                     "talks",
                     "talked",
@@ -419,7 +419,7 @@ fn gerund(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
             AttackStatus::Reported
         });
     }
-    if class.any(Class::PROSPECT.or(Class::INTENT)) && !scene.is_chunk(before, &[","]) {
+    if class.any(Class::PROSPECT.or(Class::INTENT)) && !scene.is_chunk(before, words![","]) {
         return None;
     }
     Some(AttackStatus::Reported)
@@ -429,12 +429,12 @@ fn gerund(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
 fn shoots_down(scene: &Scene<'_, '_>, verb: usize) -> bool {
     let chunk = scene.chunk(verb);
     let head = chunk.head;
-    let down = scene.page.text.tokens.get(head + 1).is_some() && scene.is(head + 1, &["down"]);
+    let down = scene.page.text.tokens.get(head + 1).is_some() && scene.is(head + 1, words!["down"]);
     !chunk.group.negated
-        && (scene.is(head, &["shot", "shooting", "shoot", "brought"]) && down
+        && (scene.is(head, words!["shot", "shooting", "shoot", "brought"]) && down
             || scene.is(
                 head,
-                &[
+                words![
                     "intercepted",
                     "downed",
                     "destroyed",
@@ -450,7 +450,10 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     let day = end < chunk.tokens.end
         && (end..chunk.tokens.end).all(|i| {
             scene.page.text.tokens[i].lists.any(Lists::CALENDAR)
-                || scene.is(i, &["last", "this", "next", "early", "late", "earlier"])
+                || scene.is(
+                    i,
+                    words!["last", "this", "next", "early", "late", "earlier"],
+                )
         });
     // "attack helicopter", "raid shelter": only traces of an act let a compound tell of it.
     let owner = end < chunk.tokens.end && scene.tag(end) == Tag::Genitive;
@@ -473,7 +476,7 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     }
     if scene.is(
         first,
-        &["no", "any", "every", "each", "neither", "whatever"],
+        words!["no", "any", "every", "each", "neither", "whatever"],
     ) {
         return None;
     }
@@ -485,7 +488,7 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     let attempted = (first..end).any(|i| {
         scene.is(
             i,
-            &["foiled", "thwarted", "failed", "averted", "unsuccessful"],
+            words!["foiled", "thwarted", "failed", "averted", "unsuccessful"],
         )
     });
     if attempted {
@@ -536,7 +539,7 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
         }
         let ends = scene.is(
             scene.chunk(verb).head,
-            &[
+            words![
                 "stop",
                 "end",
                 "cease",
@@ -557,8 +560,8 @@ fn noun_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
 fn is_charge(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let (start, last) = (trigger.tokens.start, trigger.tokens.end - 1);
     let from = scene.page.text.sentences[trigger.sentence].tokens.start;
-    if scene.is(last, &["incident"]) {
-        return start > from && scene.is(start - 1, &["without"]);
+    if scene.is(last, words!["incident"]) {
+        return start > from && scene.is(start - 1, words!["without"]);
     }
     #[rustfmt::skip]
     const CRIMES: &[Spelling] = words![
@@ -573,7 +576,7 @@ fn is_charge(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         && (from.max(start.saturating_sub(9))..start).any(|i| {
             scene.is(
                 i,
-                &[
+                words![
                     "charged",
                     "charge",
                     "charges",
@@ -618,20 +621,21 @@ pub(super) fn is_definite(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let first = chunk.tokens.start;
     let tokens = &scene.page.text.tokens;
     // "claimed its first attack in the country": a new one
-    let new = (first + 1..trigger.tokens.start).any(|i| scene.is(i, &["first", "second", "third"]))
-        && scene.is(first, &["its", "their", "his", "her"]);
+    let new = (first + 1..trigger.tokens.start)
+        .any(|i| scene.is(i, words!["first", "second", "third"]))
+        && scene.is(first, words!["its", "their", "his", "her"]);
     // "blamed |that| attack on rebels": a bare singular has its word in front
     let last = trigger.tokens.end - 1;
     let that = first == trigger.tokens.start
         && scene.tag(last) == Tag::Noun
         && first > 0
-        && scene.is(first - 1, &["that", "this"]);
+        && scene.is(first - 1, words!["that", "this"]);
     that || first < trigger.tokens.start
         && !new
         && (tokens[first].pos.any(Pos::DETERMINER.or(Pos::POSSESSIVE))
             && scene.class(first).any(Class::DEFINITE)
             // "the group's raid", but "a policeman's shooting of a teenager"
-            || !scene.is(first, &["a", "an", "another", "one"])
+            || !scene.is(first, words!["a", "an", "another", "one"])
                 && (first..trigger.tokens.start).any(|i| scene.tag(i) == Tag::Genitive))
 }
 
@@ -655,16 +659,22 @@ fn behind_preposition(
     if scene.kind(before) == ChunkKind::Verb && class.any(Class::THREAT) && !definite {
         let warns = scene.is(
             scene.chunk(before).head,
-            &["warned", "warns", "warning", "warn"],
+            words!["warned", "warns", "warning", "warn"],
         );
         return (!warns).then_some(AttackStatus::Threatened);
     }
     let open = class.any(Class::PROSPECT.or(Class::HYPOTHESIS));
-    if open && !definite && scene.is(word, &["of", "for", "against", "from", "to", "on", "with"]) {
+    if open
+        && !definite
+        && scene.is(
+            word,
+            words!["of", "for", "against", "from", "to", "on", "with"],
+        )
+    {
         return None;
     }
     if !definite
-        && scene.is(word, &["against", "without"])
+        && scene.is(word, words!["against", "without"])
         && !scene.page.text.tokens[scene.chunk(before).head]
             .pos
             .any(Pos::PAST)
@@ -678,9 +688,9 @@ fn behind_preposition(
         "ready", "prepare", "train", "need", "call", "demand", "bill", "budget", "target", "vulnerable", "haven", "site",
         "suitable", "scout", "recruit", "equip", "build", "design",
     ];
-    if !definite && scene.is(word, &["for"]) {
+    if !definite && scene.is(word, words!["for"]) {
         let head = scene.chunk(before).head;
-        let out = scene.is(head, &["out", "up"]) && before > all.start;
+        let out = scene.is(head, words!["out", "up"]) && before > all.start;
         let head = if out {
             scene.chunk(before - 1).head
         } else {
@@ -713,7 +723,10 @@ fn as_object(scene: &Scene<'_, '_>, verb: usize, definite: bool) -> Option<Attac
         let helped = (all.start..verb).rev().take(8).any(|i| {
             let head = scene.chunk(i).head;
             scene.kind(i) == ChunkKind::Verb
-                && scene.is(head, &["helped", "managed", "able", "succeeded", "enabled"])
+                && scene.is(
+                    head,
+                    words!["helped", "managed", "able", "succeeded", "enabled"],
+                )
         });
         return helped.then_some(AttackStatus::Foiled);
     }
@@ -765,7 +778,7 @@ fn as_object(scene: &Scene<'_, '_>, verb: usize, definite: bool) -> Option<Attac
         if goes_on && light {
             return None;
         }
-        if class.any(Class::GOES_ON.or(Class::TRY)) || scene.is(chunk.head, &["investigate"]) {
+        if class.any(Class::GOES_ON.or(Class::TRY)) || scene.is(chunk.head, words!["investigate"]) {
             return Some(AttackStatus::Reported);
         }
         if light

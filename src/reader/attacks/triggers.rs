@@ -76,7 +76,7 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
             scene.class(i).any(Class::HURT)
                 || scene.is(
                     i,
-                    &["intercepted", "shot", "downed", "hit", "struck", "landed"],
+                    words!["intercepted", "shot", "downed", "hit", "struck", "landed"],
                 )
         })
     };
@@ -178,7 +178,7 @@ fn tells_of_tests(scene: &Scene<'_, '_>) -> bool {
 
 /// "strike", which is also what workers do.
 fn is_strike(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
-    !trigger.verb && scene.is(trigger.tokens.end - 1, &["strike", "strikes"])
+    !trigger.verb && scene.is(trigger.tokens.end - 1, words!["strike", "strikes"])
 }
 
 /// Whether a doubtful trigger stays in a text with `sure` certain ones.
@@ -186,12 +186,17 @@ fn keeps(scene: &Scene<'_, '_>, trigger: &Trigger, sure: usize) -> bool {
     let labour = scene
         .tokens(&trigger.clause)
         .any(|i| scene.class(i).any(Class::LABOUR));
-    if labour && scene.is(trigger.tokens.end - 1, &["strike", "strikes", "striking"]) {
+    if labour
+        && scene.is(
+            trigger.tokens.end - 1,
+            words!["strike", "strikes", "striking"],
+        )
+    {
         return false;
     }
     if scene.is(
         trigger.tokens.start,
-        &["attack", "attacks", "attacked", "attacking"],
+        words!["attack", "attacks", "attacked", "attacking"],
     ) && is_war_of_words(scene, trigger)
     {
         return false;
@@ -338,7 +343,7 @@ fn mention(scene: &Scene<'_, '_>, from: usize, last: usize) -> Range<usize> {
     let two = last > from
         && scene.is(
             last - 1,
-            &[
+            words![
                 "air", "cyber", "mortar", "aerial", "shooting", "hostage", "stand", "gun",
             ],
         );
@@ -358,9 +363,12 @@ fn is_echo(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         .lists
         .any(Lists::CALENDAR);
     // "the shooting death of a teenager" tells of it
-    let death = scene.is(chunk.head, &["death", "deaths"]);
+    let death = scene.is(chunk.head, words!["death", "deaths"]);
     (chunk.head >= end && !owner && !day && !death)
-        || scene.is(end - 1, &["incident", "incidents", "stand-off", "standoff"])
+        || scene.is(
+            end - 1,
+            words!["incident", "incidents", "stand-off", "standoff"],
+        )
 }
 
 /// Whether the verb tells of the past, or of what is going on, and not of what happens in general.
@@ -378,7 +386,7 @@ pub(super) fn is_told(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         let going_on = chunk
             .tokens
             .clone()
-            .any(|i| scene.is(i, &["being", "been"]));
+            .any(|i| scene.is(i, words!["being", "been"]));
         return !present || going_on;
     }
     match group.form {

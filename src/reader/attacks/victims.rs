@@ -5,6 +5,7 @@ use super::phrases::{agent_of, names_attack, patient_of};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use super::{actors, traps};
+use crate::lexicon::fold::words;
 use crate::lexicon::lists::{AttackWord, PeopleRole, Strength};
 use crate::lexicon::words::Lists;
 use crate::reader::tags::Tag;
@@ -50,7 +51,7 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
             !names_attack(scene, a)
                 && !scene.is(
                     scene.chunk(a).head,
-                    &[
+                    words![
                         "offensive",
                         "war",
                         "campaign",
@@ -73,7 +74,7 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
             scene.is(
                 scene.chunk(p).head,
                 // "Mexico is killing us"
-                &[
+                words![
                     "himself",
                     "herself",
                     "themselves",
@@ -121,7 +122,7 @@ fn ends_attacker(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let chunk = scene.chunk(trigger.chunk);
     // "shot dead |by| police": the agent of a fixed phrase
     let by = scene
-        .is(trigger.tokens.end, &["by"])
+        .is(trigger.tokens.end, words!["by"])
         .then(|| scene.page.chunk_of(trigger.tokens.end + 1))
         .flatten();
     let police = by
@@ -131,9 +132,9 @@ fn ends_attacker(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
             scene.people_role(agent) == Some(PeopleRole::Force)
                 || actors::is_force_word(scene, head)
         });
-    let being = scene.is(chunk.tokens.start, &["being"]);
+    let being = scene.is(chunk.tokens.start, words!["being"]);
     let whom = patient_of(scene, trigger.chunk);
-    police && (being || whom.is_some_and(|p| scene.is(scene.chunk(p).head, &["him", "her"])))
+    police && (being || whom.is_some_and(|p| scene.is(scene.chunk(p).head, words!["him", "her"])))
 }
 
 /// "Israel's air and ground offensive has killed |more than 38,000 people|": so many die in a war, not in an act that has no name.

@@ -7,6 +7,13 @@ use crate::reader::chunks::Page;
 use crate::reader::tags::Tag;
 use crate::record::{Outcome, Scope};
 
+/// The words at which one of the rules of [`scope`] begins: most words are done with here.
+#[rustfmt::skip]
+const BEGINS: &[Spelling] = words![
+    "since", "past", "last", "previous", "preceding", "recent", "so", "this", "alone", "all", "throughout", "during", "in",
+    "24-hour", "24-hours",
+];
+
 /// What the sentence says that a count covers.
 pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
     let sentence = page.text.sentences[told.sentence].tokens.clone();
@@ -14,18 +21,20 @@ pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
     let near = told.tokens.start.saturating_sub(25).max(sentence.start)
         ..(told.tokens.end + 25).min(sentence.end);
     let mut scope = Scope::Event;
-    for at in near.clone() {
+    for at in near.clone().filter(|&at| page.text.is(at, BEGINS)) {
         // "the deadliest since 2012"
-        let record = (1..4).any(|back| {
-            at.checked_sub(back).is_some_and(|i| {
-                sentence.contains(&i)
-                    && (is(i, words!["worst", "first", "most", "highest"])
-                        || page.text.word(i).ends_with("iest"))
+        let record = || {
+            (1..4).any(|back| {
+                at.checked_sub(back).is_some_and(|i| {
+                    sentence.contains(&i)
+                        && (is(i, words!["worst", "first", "most", "highest"])
+                            || page.text.word(i).ends_with("iest"))
+                })
             })
-        });
+        };
         // "was caught on Friday, sought since November": one person is harmed once
         let single = told.victim.count.exact() == Some(1);
-        if is(at, words!["since"]) && !is(at + 1, words!["then"]) && !record && !single {
+        if is(at, words!["since"]) && !is(at + 1, words!["then"]) && !single && !record() {
             let war = (at + 1..at + 9).any(|i| {
                 is(i, WARS)
                     || is(

@@ -1,6 +1,7 @@
 //! Weekdays, today and its neighbours, parts of the day: "Tuesday night", "yesterday", "this morning".
 
 use super::*;
+use crate::lexicon::fold::words;
 
 impl Dates<'_, '_> {
     /// "Tuesday", "last Tuesday", "Tuesday night", "Tuesday last week".
@@ -22,19 +23,19 @@ impl Dates<'_, '_> {
         let there = if let Some((there, behind)) = self.weekday_the(at, day) {
             end = behind;
             there
-        } else if self.is(at + 1, &["last"]) && self.is(at + 2, &["week"]) {
+        } else if self.is(at + 1, words!["last"]) && self.is(at + 2, words!["week"]) {
             end = at + 3;
             week(-1)?
-        } else if self.is(at + 1, &["of"])
-            && self.is(at + 2, &["last"])
-            && self.is(at + 3, &["week"])
+        } else if self.is(at + 1, words!["of"])
+            && self.is(at + 2, words!["last"])
+            && self.is(at + 3, words!["week"])
         {
             end = at + 4;
             week(-1)?
-        } else if self.is(at + 1, &["next"]) && self.is(at + 2, &["week"]) {
+        } else if self.is(at + 1, words!["next"]) && self.is(at + 2, words!["week"]) {
             end = at + 3;
             week(1)?
-        } else if self.was(at, 1, &["next", "coming"]) {
+        } else if self.was(at, 1, words!["next", "coming"]) {
             start -= 1;
             let near = weekday(published, day, true)?;
             if near == published {
@@ -42,7 +43,7 @@ impl Dates<'_, '_> {
             } else {
                 near
             }
-        } else if self.was(at, 1, &["last"]) {
+        } else if self.was(at, 1, words!["last"]) {
             start -= 1;
             let near = weekday(published, day, false)?;
             if near == published {
@@ -50,31 +51,34 @@ impl Dates<'_, '_> {
             } else {
                 near
             }
-        } else if self.was(at, 1, &["previous"]) {
+        } else if self.was(at, 1, words!["previous"]) {
             start -= 1;
             shift(
                 weekday(self.narrative.unwrap_or(published), day, false)?,
                 -7,
             )?
         } else {
-            let until = self.was(at, 1, &["until", "till", "through", "by"]) && !self.is_over(at);
+            let until =
+                self.was(at, 1, words!["until", "till", "through", "by"]) && !self.is_over(at);
             let near = weekday(published, day, until || self.is_future(at))?;
             // "since Thursday", written on a Thursday, reaches back a week.
-            if near == published && self.was(at, 1, &["since"]) {
+            if near == published && self.was(at, 1, words!["since"]) {
                 shift(near, -7)?
             } else {
                 near
             }
         };
         let mut part = false;
-        if matches!(self.calendar_at(end), Some(CalendarWord::Part)) || self.is(end, &["night"]) {
+        if matches!(self.calendar_at(end), Some(CalendarWord::Part))
+            || self.is(end, words!["night"])
+        {
             end += 1;
             part = true;
         }
         while start > self.from
             && self.is(
                 start - 1,
-                &[
+                words![
                     "early", "late", "dawn", "dusk", "midday", "noon", "midnight",
                 ],
             )
@@ -98,9 +102,9 @@ impl Dates<'_, '_> {
     /// "Good |Friday|", "Maundy |Thursday|": the last before publication.
     fn holy_day(&self, at: usize, day: chrono::Weekday) -> Option<Core> {
         let days = match day {
-            chrono::Weekday::Fri if self.was(at, 1, &["good"]) => -2,
-            chrono::Weekday::Thu if self.was(at, 1, &["maundy"]) => -3,
-            chrono::Weekday::Sun if self.was(at, 1, &["palm"]) => -7,
+            chrono::Weekday::Fri if self.was(at, 1, words!["good"]) => -2,
+            chrono::Weekday::Thu if self.was(at, 1, words!["maundy"]) => -3,
+            chrono::Weekday::Sun if self.was(at, 1, words!["palm"]) => -7,
             _ => return None,
         };
         if !self.token(at - 1)?.is_capital() {
@@ -126,10 +130,10 @@ impl Dates<'_, '_> {
     /// "Friday |the 13th|": the last day before publication that was both.
     fn weekday_the(&self, at: usize, day: chrono::Weekday) -> Option<(NaiveDate, usize)> {
         let number = self
-            .is(at + 1, &["the"])
+            .is(at + 1, words!["the"])
             .then(|| self.day_number(at + 2))
             .flatten()
-            .filter(|_| !self.is(at + 3, &["of"]))?;
+            .filter(|_| !self.is(at + 3, words!["of"]))?;
         let there = (0..800)
             .filter_map(|back| shift(self.published?, -back))
             .find(|date| date.day() == number && date.weekday() == day)?;
@@ -146,7 +150,7 @@ impl Dates<'_, '_> {
                 .tokens
                 .get(i)
                 .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Open))
-            || self.is(i, &["the"])
+            || self.is(i, words!["the"])
         {
             i += 1;
         }
@@ -156,7 +160,7 @@ impl Dates<'_, '_> {
         };
         let numbered = self.day_number(i).is_some();
         month(i) && self.day_number(i + 1).is_some()
-            || numbered && (month(i + 1) || self.is(i + 1, &["of"]) && month(i + 2))
+            || numbered && (month(i + 1) || self.is(i + 1, words!["of"]) && month(i + 2))
     }
 
     /// "today", "yesterday morning", "tomorrow".
@@ -164,10 +168,10 @@ impl Dates<'_, '_> {
         // "today's youth" is no day, "yesterday's attack" is one.
         let day = shift(self.published?, days)?;
         // "the day before yesterday", "the day after tomorrow"
-        let beyond =
-            days == -1 && self.was(at, 1, &["before"]) || days == 1 && self.was(at, 1, &["after"]);
-        if beyond && self.was(at, 2, &["day"]) {
-            let start = at - 2 - usize::from(self.was(at, 3, &["the"]));
+        let beyond = days == -1 && self.was(at, 1, words!["before"])
+            || days == 1 && self.was(at, 1, words!["after"]);
+        if beyond && self.was(at, 2, words!["day"]) {
+            let start = at - 2 - usize::from(self.was(at, 3, words!["the"]));
             return Some(Core {
                 tokens: start..at + 1,
                 span: Span::day(shift(day, days)?),
@@ -176,8 +180,8 @@ impl Dates<'_, '_> {
             });
         }
         let part = matches!(self.calendar_at(at + 1), Some(CalendarWord::Part))
-            || self.is(at + 1, &["night"]);
-        let precision = if part || self.is(at, &["tonight"]) {
+            || self.is(at + 1, words!["night"]);
+        let precision = if part || self.is(at, words!["tonight"]) {
             Precision::PartOfDay
         } else {
             Precision::Day
@@ -198,10 +202,10 @@ impl Dates<'_, '_> {
     /// "this morning", "yesterday evening" and "Tuesday night" are read at their first word.
     pub(super) fn part_of_day(&self, at: usize) -> Option<Core> {
         let published = self.published?;
-        let this = self.was(at, 1, &["this"]);
+        let this = self.was(at, 1, words!["this"]);
         let days = if this {
             0
-        } else if self.was(at, 1, &["last"]) {
+        } else if self.was(at, 1, words!["last"]) {
             -1
         } else {
             return None;

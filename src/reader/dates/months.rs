@@ -1,6 +1,7 @@
 //! Months and the days in them: "10 January", "January 3-5, 2023", "May last year".
 
 use super::*;
+use crate::lexicon::fold::{Spelling, words};
 
 impl Dates<'_, '_> {
     /// "January", "5 January 2024", "January 5-7", "early May", "May last year".
@@ -83,14 +84,18 @@ impl Dates<'_, '_> {
         if !ambiguous {
             return !name || token.is_stopped();
         }
-        const BEFORE: &[&str] = &[
+        const BEFORE: &[Spelling] = words![
             "in", "since", "of", "from", "until", "till", "by", "during", "last", "this", "next",
             "early", "mid", "late", "through", "to", "and", "between", "before", "after", "for",
             "mid-", "past", "every", "each",
         ];
         // "the March operation", "an August raid": with its article in front of a common noun
         let attributive = !matches!(self.word(at), "Sun" | "Sat")
-            && self.was(at, 1, &["the", "a", "an", "this", "that", "its", "their"])
+            && self.was(
+                at,
+                1,
+                words!["the", "a", "an", "this", "that", "its", "their"],
+            )
             && next.is_some_and(|t| {
                 t.is_word()
                     && !t.is_capital()
@@ -107,7 +112,7 @@ impl Dates<'_, '_> {
     pub(super) fn days_before(&self, at: usize) -> (usize, Option<(u32, u32)>) {
         let none = (at, None);
         let mut i = at;
-        if self.was(i, 1, &["of"]) {
+        if self.was(i, 1, words!["of"]) {
             i -= 1;
         }
         let Some(last) = i
@@ -119,7 +124,10 @@ impl Dates<'_, '_> {
         };
         i -= 1;
         // "the 13th to |the| 19th of October"
-        if i > self.from + 2 && self.was(i, 1, &["the"]) && self.was(i, 2, &["to", "until"]) {
+        if i > self.from + 2
+            && self.was(i, 1, words!["the"])
+            && self.was(i, 2, words!["to", "until"])
+        {
             i -= 1;
         }
         let joint = i >= self.from + 2 && self.is(i - 1, &["-", "–", "to", "and", "or", "until"]);
@@ -147,7 +155,7 @@ impl Dates<'_, '_> {
             .filter(|_| next + 1 < sentence.end);
         // "In May 12 people died": the number counts.
         let counts = behind.is_some_and(|t| t.pos.any(Pos::PLURAL) && !t.is_capital());
-        if counts && self.was(at, 1, &["in", "since", "during"]) {
+        if counts && self.was(at, 1, words!["in", "since", "during"]) {
             return none;
         }
         if next + 2 < sentence.end
@@ -187,7 +195,7 @@ impl Dates<'_, '_> {
     pub(super) fn year_behind(&self, at: usize, sentence: &Tokens) -> (Option<i32>, usize) {
         let mut i = at;
         while i < sentence.end
-            && (self.page.text.tokens[i].kind == Kind::Comma || self.is(i, &["of", "in"]))
+            && (self.page.text.tokens[i].kind == Kind::Comma || self.is(i, words!["of", "in"]))
             && i < at + 2
         {
             i += 1;
@@ -200,17 +208,22 @@ impl Dates<'_, '_> {
         }
         let base = self.published.map(|p| p.year());
         let narrated = self.narrative.map(|n| n.year()).or(base);
-        let year = |word: usize| i + word < sentence.end && self.is(i + word, &["year"]);
+        let year = |word: usize| i + word < sentence.end && self.is(i + word, words!["year"]);
         match () {
-            () if self.is(i, &["last"]) && year(1) => (base.map(|y| y - 1), i + 2),
-            () if self.is(i, &["this"]) && year(1) => (base, i + 2),
-            () if self.is(i, &["next"]) && year(1) => (base.map(|y| y + 1), i + 2),
-            () if self.is(i, &["that"]) && year(1) => (narrated, i + 2),
-            () if self.is(i, &["the"]) && self.is(i + 1, &["same"]) && year(2) => (narrated, i + 3),
-            () if self.is(i, &["the"]) && self.is(i + 1, &["following", "next"]) && year(2) => {
+            () if self.is(i, words!["last"]) && year(1) => (base.map(|y| y - 1), i + 2),
+            () if self.is(i, words!["this"]) && year(1) => (base, i + 2),
+            () if self.is(i, words!["next"]) && year(1) => (base.map(|y| y + 1), i + 2),
+            () if self.is(i, words!["that"]) && year(1) => (narrated, i + 2),
+            () if self.is(i, words!["the"]) && self.is(i + 1, words!["same"]) && year(2) => {
+                (narrated, i + 3)
+            }
+            () if self.is(i, words!["the"])
+                && self.is(i + 1, words!["following", "next"])
+                && year(2) =>
+            {
                 (narrated.map(|y| y + 1), i + 3)
             }
-            () if self.is(i, &["the"]) && self.is(i + 1, &["previous"]) && year(2) => {
+            () if self.is(i, words!["the"]) && self.is(i + 1, words!["previous"]) && year(2) => {
                 (narrated.map(|y| y - 1), i + 3)
             }
             () => (None, at),
@@ -219,11 +232,11 @@ impl Dates<'_, '_> {
 
     /// -1, 0, 1 for "last", "this", "next" in front of `at`.
     pub(super) fn step_before(&self, at: usize) -> Option<i64> {
-        if self.was(at, 1, &["last", "past"]) {
+        if self.was(at, 1, words!["last", "past"]) {
             Some(-1)
-        } else if self.was(at, 1, &["this"]) {
+        } else if self.was(at, 1, words!["this"]) {
             Some(0)
-        } else if self.was(at, 1, &["next"]) {
+        } else if self.was(at, 1, words!["next"]) {
             Some(1)
         } else {
             None
@@ -254,7 +267,7 @@ impl Dates<'_, '_> {
         // "since May", "a January raid"
         let named =
             at > self.from && self.page.grammar.tags[at - 1] == Tag::Determiner && day.is_none();
-        let past = named || self.was(at, 1, &["since"]);
+        let past = named || self.was(at, 1, words!["since"]);
         let soon = !past && (self.is_future(at) || self.comes_soon(published, month, day));
         Some(if this_year || soon {
             if this_year && self.is_future(at) && month < published.month() {
@@ -278,7 +291,7 @@ impl Dates<'_, '_> {
         let mut i = start;
         while i > self.from
             && (matches!(self.page.text.tokens[i - 1].kind, Kind::Comma | Kind::Open)
-                || self.is(i - 1, &["the"]))
+                || self.is(i - 1, words!["the"]))
         {
             i -= 1;
         }

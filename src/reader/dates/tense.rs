@@ -1,6 +1,7 @@
 //! Whether the clause of a date looks ahead or back.
 
 use super::*;
+use crate::lexicon::fold::{Spelling, words};
 
 impl Dates<'_, '_> {
     /// Whether the clause around `at` looks ahead: "will meet on Tuesday", "is due on Tuesday".
@@ -26,11 +27,12 @@ impl Dates<'_, '_> {
                         let governor = here.tokens.start.checked_sub(1);
                         return governor.is_some_and(|i| self.is(i, AHEAD));
                     }
-                    if matches!(group.form, Form::Gerund) && self.was(here.head, 1, &["is", "are"])
+                    if matches!(group.form, Form::Gerund)
+                        && self.was(here.head, 1, words!["is", "are"])
                     {
                         return false;
                     }
-                    if self.is(here.head, &["is", "are"]) {
+                    if self.is(here.head, words!["is", "are"]) {
                         // "The vote is on Tuesday", not "He is dead after an attack on Tuesday".
                         return i + 3 > chunk;
                     }
@@ -91,7 +93,7 @@ impl Dates<'_, '_> {
 }
 
 /// Verbs that in the present tense tell what is planned.
-const SCHEDULED: &[&str] = &[
+const SCHEDULED: &[Spelling] = words![
     "begin",
     "begins",
     "start",
@@ -139,7 +141,7 @@ const SCHEDULED: &[&str] = &[
 ];
 
 /// Words whose clause lies ahead.
-const AHEAD: &[&str] = &[
+const AHEAD: &[Spelling] = words![
     "due",
     "scheduled",
     "expected",

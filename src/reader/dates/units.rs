@@ -1,7 +1,7 @@
 //! Units of time: "last week", "two days ago", "the past 24 hours", "earlier this month".
 
 use super::*;
-use crate::lexicon::fold::Folded;
+use crate::lexicon::fold::{Folded, Spelling, words};
 use crate::reader::numbers::small_number;
 
 impl Dates<'_, '_> {
@@ -10,10 +10,15 @@ impl Dates<'_, '_> {
         if let Some(core) = self.counted(at, of) {
             return Some(core);
         }
-        if of == Unit::Year && self.page.text.tokens[at].is_capital() && self.was(at, 1, &["New"]) {
+        if of == Unit::Year
+            && self.page.text.tokens[at].is_capital()
+            && self.was(at, 1, words!["New"])
+        {
             return self.new_year(at, &self.sentence.clone());
         }
-        if of == Unit::Day && self.page.text.tokens[at].is_capital() && self.was(at, 1, &["Boxing"])
+        if of == Unit::Day
+            && self.page.text.tokens[at].is_capital()
+            && self.was(at, 1, words!["Boxing"])
         {
             return self.last_feast(at - 1..at + 1, Feast::Fixed(12, 26));
         }
@@ -25,13 +30,13 @@ impl Dates<'_, '_> {
         let anchor = self.narrative.or(self.published);
         let published = self.published;
         let the = |start: usize| {
-            if self.was(start, 1, &["the"]) {
+            if self.was(start, 1, words!["the"]) {
                 start - 1
             } else {
                 start
             }
         };
-        if self.was(at, 1, &["last"]) {
+        if self.was(at, 1, words!["last"]) {
             return match of {
                 Unit::Hour => None,
                 Unit::Night => Some(self.core(
@@ -42,7 +47,7 @@ impl Dates<'_, '_> {
                 )),
                 Unit::Day => None,
                 // "the last year": the twelve months up to now.
-                _ if self.was(at, 2, &["the"]) => self.past(at - 2..at + 1, of, 1),
+                _ if self.was(at, 2, words!["the"]) => self.past(at - 2..at + 1, of, 1),
                 _ => Some(self.core(
                     at - 1..at + 1,
                     self.last(published?, of)?,
@@ -51,13 +56,13 @@ impl Dates<'_, '_> {
                 )),
             };
         }
-        if self.was(at, 1, &["past"]) && of != Unit::Hour {
+        if self.was(at, 1, words!["past"]) && of != Unit::Hour {
             return self.past(the(at - 1)..at + 1, of, 1);
         }
-        if self.was(at, 1, &["this"]) && !matches!(of, Unit::Hour | Unit::Night | Unit::Day) {
+        if self.was(at, 1, words!["this"]) && !matches!(of, Unit::Hour | Unit::Night | Unit::Day) {
             let whole = unit(published?, of, 0)?;
-            if self.was(at, 2, &["far"]) {
-                let tokens = if self.was(at, 3, &["so", "thus"]) {
+            if self.was(at, 2, words!["far"]) {
+                let tokens = if self.was(at, 3, words!["so", "thus"]) {
                     at - 3..at + 1
                 } else {
                     at - 1..at + 1
@@ -69,7 +74,7 @@ impl Dates<'_, '_> {
                     "unit of publication, up to it",
                 ));
             }
-            if self.was(at, 2, &["earlier"]) {
+            if self.was(at, 2, words!["earlier"]) {
                 return Some(self.core(
                     at - 2..at + 1,
                     Span::new(whole.from, published?)?,
@@ -77,7 +82,7 @@ impl Dates<'_, '_> {
                     "unit of publication, up to it",
                 ));
             }
-            if self.was(at, 2, &["later"]) {
+            if self.was(at, 2, words!["later"]) {
                 return Some(self.core(
                     at - 2..at + 1,
                     Span::new(published?, whole.to)?,
@@ -87,12 +92,12 @@ impl Dates<'_, '_> {
             }
             return Some(self.core(at - 1..at + 1, whole, precision(of), "unit of publication"));
         }
-        if self.was(at, 1, &["next", "coming", "following"]) && of != Unit::Hour {
-            let narrated = self.was(at, 2, &["the"]) || self.was(at, 1, &["following"]);
+        if self.was(at, 1, words!["next", "coming", "following"]) && of != Unit::Hour {
+            let narrated = self.was(at, 2, words!["the"]) || self.was(at, 1, words!["following"]);
             // "the following day" goes on from a day that was told.
             let told = || self.narrative.or(published.filter(|_| self.is_future(at)));
             let base = match narrated {
-                true if self.was(at, 1, &["following"]) => told()?,
+                true if self.was(at, 1, words!["following"]) => told()?,
                 true => anchor?,
                 false => published?,
             };
@@ -106,7 +111,7 @@ impl Dates<'_, '_> {
                 ))
             });
         }
-        if self.was(at, 1, &["previous", "preceding"])
+        if self.was(at, 1, words!["previous", "preceding"])
             && of != Unit::Hour
             && self.page.text.tokens[at].pos.any(Pos::NOUN)
         {
@@ -117,13 +122,17 @@ impl Dates<'_, '_> {
                 "unit before that of the story",
             ));
         }
-        if self.was(at, 1, &["same", "that"])
+        if self.was(at, 1, words!["same", "that"])
             && matches!(of, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
         {
-            let same = self.was(at, 1, &["same"]);
+            let same = self.was(at, 1, words!["same"]);
             let known = self.narrative?;
-            let adverbial =
-                same || self.was(at, 2, &["on", "in", "of", "later", "earlier", "during"]);
+            let adverbial = same
+                || self.was(
+                    at,
+                    2,
+                    words!["on", "in", "of", "later", "earlier", "during"],
+                );
             return adverbial.then_some(self.core(
                 the(at - 1)..at + 1,
                 unit(known, of, 0)?,
@@ -134,7 +143,7 @@ impl Dates<'_, '_> {
         if let Some(core) = self.end_of(at, of) {
             return Some(core);
         }
-        if of == Unit::Weekend && self.was(at, 1, &["the"]) {
+        if of == Unit::Weekend && self.was(at, 1, words!["the"]) {
             let future = self.is_future(at);
             let base = published?;
             let this = unit(base, of, 0)?;
@@ -147,11 +156,15 @@ impl Dates<'_, '_> {
             ));
         }
         if of == Unit::Day
-            && self.was(at, 1, &["the"])
-            && self.is(at + 1, &["before", "after", "earlier"])
+            && self.was(at, 1, words!["the"])
+            && self.is(at + 1, words!["before", "after", "earlier"])
             && self.narrative.is_some()
         {
-            let steps = if self.is(at + 1, &["after"]) { 1 } else { -1 };
+            let steps = if self.is(at + 1, words!["after"]) {
+                1
+            } else {
+                -1
+            };
             return Some(self.core(
                 at - 1..at + 2,
                 unit(self.narrative?, of, steps)?,
@@ -164,8 +177,10 @@ impl Dates<'_, '_> {
 
     /// "the end of the year", "the beginning of the month": that of the story where it is told as past.
     fn end_of(&self, at: usize, of: Unit) -> Option<Core> {
-        const ENDS: &[&str] = &["end", "beginning", "start", "middle", "close", "turn"];
-        let of_the = self.was(at, 1, &["the"]) && self.was(at, 2, &["of"]) && self.was(at, 3, ENDS);
+        const ENDS: &[Spelling] = words!["end", "beginning", "start", "middle", "close", "turn"];
+        let of_the = self.was(at, 1, words!["the"])
+            && self.was(at, 2, words!["of"])
+            && self.was(at, 3, ENDS);
         let whole = matches!(of, Unit::Year | Unit::Month | Unit::Week)
             && self.page.text.tokens[at].pos.any(Pos::NOUN);
         if !of_the || !whole {
@@ -176,26 +191,26 @@ impl Dates<'_, '_> {
         } else {
             self.published.or(self.narrative)?
         };
-        let start = at - 3 - usize::from(self.was(at, 4, &["the"]));
+        let start = at - 3 - usize::from(self.was(at, 4, words!["the"]));
         Some(self.core(start..at + 1, unit(base, of, 0)?, precision(of), STORY))
     }
 
     /// "the third quarter", "the fourth quarter of 1988".
     fn quarter(&self, at: usize) -> Option<Core> {
-        const ORDINALS: [&str; 4] = ["first", "second", "third", "fourth"];
+        const ORDINALS: &[Spelling] = words!["first", "second", "third", "fourth"];
         let number = (0i64..)
             .zip(ORDINALS)
-            .find_map(|(number, word)| self.was(at, 1, &[word]).then_some(number))?;
+            .find_map(|(number, &word)| self.was(at, 1, word).then_some(number))?;
         let year = self
             .token(at + 2)
-            .filter(|_| self.is(at + 1, &["of"]))
+            .filter(|_| self.is(at + 1, words!["of"]))
             .and_then(|token| year_of(token, self.page.text.source));
-        let start = at - 1 - usize::from(self.was(at, 2, &["the"]));
+        let start = at - 1 - usize::from(self.was(at, 2, words!["the"]));
         if year.is_some() {
             return self.quarter_of_year(start..at + 3, number, year, at);
         }
         // "the |1988| third quarter"
-        let before = (start > self.from && !self.is(start, &["the"]))
+        let before = (start > self.from && !self.is(start, words!["the"]))
             .then(|| self.token(start - 1))
             .flatten()
             .and_then(|token| year_of(token, self.page.text.source));
@@ -239,8 +254,8 @@ impl Dates<'_, '_> {
     /// "the New Year", "New Year's Eve", "New Year's Day".
     pub(super) fn new_year(&self, at: usize, sentence: &Tokens) -> Option<Core> {
         // "New Year's Eve 2015", "New Year's Day last year"
-        let eve = self.is(at + 2, &["Eve"]);
-        let named = self.is(at + 1, &["'s", "’s"]) && (eve || self.is(at + 2, &["Day"]));
+        let eve = self.is(at + 2, words!["Eve"]);
+        let named = self.is(at + 1, &["'s", "’s"]) && (eve || self.is(at + 2, words!["Day"]));
         if named && let (Some(year), end) = self.year_behind(at + 3, sentence) {
             let day = NaiveDate::from_ymd_opt(year, 1, 1).filter(|_| !eve);
             let day = day.or_else(|| NaiveDate::from_ymd_opt(year, 12, 31))?;
@@ -256,12 +271,12 @@ impl Dates<'_, '_> {
             .into_iter()
             .find_map(|y| feast(y, Feast::NewYear).filter(|s| s.from <= published))?;
         let genitive = self.is(at + 1, &["'s", "’s"]);
-        let start = if self.was(at, 2, &["the"]) {
+        let start = if self.was(at, 2, words!["the"]) {
             at - 2
         } else {
             at - 1
         };
-        if genitive && self.is(at + 2, &["Eve"]) {
+        if genitive && self.is(at + 2, words!["Eve"]) {
             return Some(self.core(
                 start..at + 3,
                 Span::day(near.from),
@@ -269,7 +284,7 @@ impl Dates<'_, '_> {
                 "feast last before publication",
             ));
         }
-        if genitive && self.is(at + 2, &["Day"]) {
+        if genitive && self.is(at + 2, words!["Day"]) {
             return Some(self.core(
                 start..at + 3,
                 Span::day(near.to),
@@ -320,7 +335,7 @@ impl Dates<'_, '_> {
     /// A number of units: "two weeks ago", "the past six days", "three days later", "a year earlier".
     pub(super) fn counted(&self, at: usize, of: Unit) -> Option<Core> {
         let (start, count) = self.count_before(at)?;
-        if self.is(at + 1, &["ago"]) {
+        if self.is(at + 1, words!["ago"]) {
             let base = back(self.published?, of, count)?;
             let whole = match of {
                 Unit::Hour | Unit::Day | Unit::Night => Span::day(base),
@@ -330,7 +345,11 @@ impl Dates<'_, '_> {
                 _ => unit(base, of, 0)?,
             };
             let of = if of == Unit::Decade { Unit::Year } else { of };
-            let start = if self.was(start, 1, &["nearly", "about", "almost", "some", "around"]) {
+            let start = if self.was(
+                start,
+                1,
+                words!["nearly", "about", "almost", "some", "around"],
+            ) {
                 start - 1
             } else {
                 start
@@ -342,9 +361,9 @@ impl Dates<'_, '_> {
                 "counted back from publication",
             ));
         }
-        let ending = self.is(at + 1, &["later", "afterwards"]);
+        let ending = self.is(at + 1, words!["later", "afterwards"]);
         if ending
-            || self.is(at + 1, &["earlier", "before"])
+            || self.is(at + 1, words!["earlier", "before"])
                 && !matches!(
                     self.page.grammar.tags.get(at + 2),
                     Some(Tag::Determiner | Tag::Proper)
@@ -368,17 +387,17 @@ impl Dates<'_, '_> {
             && self.was(
                 start,
                 1,
-                &["past", "last", "previous", "preceding", "recent"],
+                words!["past", "last", "previous", "preceding", "recent"],
             )
-            && !self.was(start, 1, &["recent"])
+            && !self.was(start, 1, words!["recent"])
         {
-            let from = if self.was(start, 2, &["the", "these"]) {
+            let from = if self.was(start, 2, words!["the", "these"]) {
                 start - 2
             } else {
                 start - 1
             };
             let narrated =
-                self.was(start, 1, &["previous", "preceding"]) && self.published.is_none();
+                self.was(start, 1, words!["previous", "preceding"]) && self.published.is_none();
             return if narrated {
                 None
             } else {

@@ -1,11 +1,12 @@
 //! Seasons, feasts, years, decades, and dates in figures.
 
 use super::*;
+use crate::lexicon::fold::{Spelling, words};
 
 impl Dates<'_, '_> {
     /// "last summer", "the spring of 2022", "winter 2019".
     pub(super) fn season(&self, at: usize, of: Season) -> Option<Core> {
-        let behind = if self.is(at + 1, &["of"]) {
+        let behind = if self.is(at + 1, words!["of"]) {
             at + 2
         } else {
             at + 1
@@ -17,7 +18,7 @@ impl Dates<'_, '_> {
             .get(behind)
             .and_then(|t| year_of(t, self.page.text.source))
         {
-            let start = if self.was(at, 1, &["the"]) {
+            let start = if self.was(at, 1, words!["the"]) {
                 at - 1
             } else {
                 at
@@ -30,8 +31,8 @@ impl Dates<'_, '_> {
             ));
         }
         if let Some(narrative) = self.narrative.filter(|_| self.historical) {
-            let adverbial =
-                self.was(at, 1, &["in", "during", "that", "by"]) || self.was(at, 1, &["the"]);
+            let adverbial = self.was(at, 1, words!["in", "during", "that", "by"])
+                || self.was(at, 1, words!["the"]);
             return adverbial
                 .then(|| season(narrative.year(), of))
                 .flatten()
@@ -65,22 +66,22 @@ impl Dates<'_, '_> {
     pub(super) fn feast(&self, at: usize, of: Feast, sentence: &Tokens) -> Option<Core> {
         let (mut of, mut end) = (of, at + 1);
         match of {
-            Feast::Fixed(12, 25) if self.is(at + 1, &["Eve"]) => {
+            Feast::Fixed(12, 25) if self.is(at + 1, words!["Eve"]) => {
                 (of, end) = (Feast::Fixed(12, 24), at + 2)
             }
             Feast::Fixed(12, 25) | Feast::Easter(0) | Feast::Thanksgiving
-                if self.is(at + 1, &["Day", "Sunday"]) =>
+                if self.is(at + 1, words!["Day", "Sunday"]) =>
             {
                 end = at + 2
             }
-            Feast::Easter(0) if self.is(at + 1, &["Monday"]) => {
+            Feast::Easter(0) if self.is(at + 1, words!["Monday"]) => {
                 (of, end) = (Feast::Easter(1), at + 2)
             }
             Feast::Fixed(2, 14) => return None,
-            Feast::EidAlFitr if self.is(at + 1, &["al-Adha", "ul-Adha"]) => {
+            Feast::EidAlFitr if self.is(at + 1, words!["al-Adha", "ul-Adha"]) => {
                 (of, end) = (Feast::EidAlAdha, at + 2)
             }
-            Feast::EidAlFitr if self.is(at + 1, &["al-Fitr", "ul-Fitr"]) => end = at + 2,
+            Feast::EidAlFitr if self.is(at + 1, words!["al-Fitr", "ul-Fitr"]) => end = at + 2,
             _ => {}
         }
         // "Easter 2019", "Christmas Day last year"
@@ -96,7 +97,7 @@ impl Dates<'_, '_> {
         let when = self.was(
             at,
             1,
-            &[
+            words![
                 "on", "at", "during", "over", "since", "last", "before", "after", "this",
             ],
         );
@@ -117,7 +118,8 @@ impl Dates<'_, '_> {
         let token = &self.page.text.tokens[at];
         let text = self.word(at);
         // "the 1988 |third quarter|" is read at its quarter.
-        if self.is(at + 2, &["quarter"]) && self.is(at + 1, &["first", "second", "third", "fourth"])
+        if self.is(at + 2, words!["quarter"])
+            && self.is(at + 1, words!["first", "second", "third", "fourth"])
         {
             return None;
         }
@@ -134,7 +136,7 @@ impl Dates<'_, '_> {
             return Some(core);
         }
         if let Some(decade) = decade(text) {
-            let start = if self.was(at, 1, &["the"]) {
+            let start = if self.was(at, 1, words!["the"]) {
                 at - 1
             } else {
                 at
@@ -206,7 +208,7 @@ impl Dates<'_, '_> {
         // "1845 GMT", "by 1900 hours", "0230 local time"
         let hour = self.is(
             at + 1,
-            &[
+            words![
                 "gmt", "utc", "hours", "hrs", "edt", "est", "local", "bst", "cet", "hour",
             ],
         );
@@ -223,7 +225,7 @@ impl Dates<'_, '_> {
                 Tag::Noun | Tag::Proper | Tag::Number
             )
         });
-        let adjective = self.is(at.wrapping_sub(1), &["early", "late", "mid", "mid-"]);
+        let adjective = self.is(at.wrapping_sub(1), words!["early", "late", "mid", "mid-"]);
         if !said && name && !adjective {
             return None;
         }
@@ -248,8 +250,9 @@ impl Dates<'_, '_> {
         if at + 2 >= sentence.end {
             return None;
         }
-        let and = self.was(at, 1, &["between"]) && self.is(at + 1, &["and"]);
-        let to = self.was(at, 1, &["from"]) && self.is(at + 1, &["to", "until", "through"]);
+        let and = self.was(at, 1, words!["between"]) && self.is(at + 1, words!["and"]);
+        let to =
+            self.was(at, 1, words!["from"]) && self.is(at + 1, words!["to", "until", "through"]);
         let dash = self.is(at + 1, &["-", "–"]);
         if !(and || to || dash) {
             return None;
@@ -271,7 +274,7 @@ fn decade(text: &str) -> Option<i32> {
 }
 
 /// What stands in front of a year.
-const YEAR_BEFORE: &[&str] = &[
+const YEAR_BEFORE: &[Spelling] = words![
     "in",
     "since",
     "of",

@@ -3,6 +3,7 @@
 use super::names::{Around, Name, Sure, is_titled, name_at};
 use super::titles::{Title, TitleAt, Titles};
 use super::words::{DETERMINERS, sex_of_title, word_is_ordinary};
+use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
 use crate::reader::Findings;
 use crate::reader::chunks::Page;
@@ -97,10 +98,8 @@ impl Sentences<'_, '_> {
             }
             let first = std::mem::take(&mut opens);
             if !token.is_capital()
-                && !matches!(
-                    self.titles.word(at),
-                    "bin" | "ibn" | "al" | "el" | "von" | "van"
-                )
+                && !(self.titles.page.text)
+                    .is_plain(at, words!["bin", "ibn", "al", "el", "von", "van"])
             {
                 at += 1;
                 continue;

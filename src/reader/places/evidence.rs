@@ -28,7 +28,7 @@ impl<'a> Evidence<'a> {
             if !token.is_capital() {
                 continue;
             }
-            let state = signs::us_state_named(text.word(at)).or_else(|| {
+            let state = signs::us_state_named(text, at).or_else(|| {
                 let comma = at > 0 && text.tokens[at - 1].kind == Kind::Comma;
                 comma.then(|| signs::us_state(text.word(at))).flatten()
             });

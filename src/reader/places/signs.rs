@@ -1,5 +1,7 @@
 //! The words by which a text says that a name is a place, or is none.
 
+use crate::lexicon::fold::Spelling;
+use crate::reader::text::Text;
 use crate::record::PlacePrecision;
 
 /// What a word for a kind of place says of the name in front of it: "Herat |province|", "Bagram |airfield|".
@@ -705,7 +707,7 @@ pub(super) fn us_state(word: &str) -> Option<&'static str> {
 }
 
 /// US states by their full names of one word, but for those that others bear too: Georgia, Washington.
-pub(super) fn us_state_named(word: &str) -> Option<&'static str> {
+pub(super) fn us_state_named(text: &Text<'_>, at: usize) -> Option<&'static str> {
     #[rustfmt::skip]
     const STATES: [&str; 38] = [
         "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut",
@@ -715,8 +717,10 @@ pub(super) fn us_state_named(word: &str) -> Option<&'static str> {
         "Oklahoma", "Oregon", "Pennsylvania", "Tennessee", "Texas", "Utah", "Vermont",
         "Virginia", "Wisconsin", "Wyoming",
     ];
-    if !(4..=13).contains(&word.len()) {
+    const SPELLINGS: [Spelling; STATES.len()] = Spelling::of_all(STATES);
+    if !text.is(at, &SPELLINGS) {
         return None;
     }
+    let word = text.word(at);
     STATES.binary_search(&word).ok().map(|at| STATES[at])
 }
