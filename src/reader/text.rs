@@ -483,35 +483,30 @@ struct Line<'a> {
 }
 
 fn lines(source: &str) -> Vec<Line<'_>> {
-    let (mut found, mut start, mut after_blank) = (Vec::new(), 0, true);
     // The other line ends of Unicode are rare: without them, a search for one byte is enough.
-    let feeds = !source.is_ascii() && source.contains(['\u{2028}', '\u{2029}', '\u{85}']);
-    let (plain, exotic) = if feeds {
-        (
-            None,
-            Some(source.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}'])),
-        )
+    const OTHERS: [char; 3] = ['\u{2028}', '\u{2029}', '\u{85}'];
+    if !source.is_ascii() && OTHERS.iter().any(|&end| source.contains(end)) {
+        filled(source.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}']))
     } else {
-        (Some(source.split_inclusive('\n')), None)
-    };
-    for line in plain
-        .into_iter()
-        .flatten()
-        .chain(exotic.into_iter().flatten())
-    {
+        filled(source.split_inclusive('\n'))
+    }
+}
+
+/// Those of `lines`, one behind the other in the text, that are not blank.
+fn filled<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Line<'a>> {
+    let (mut found, mut start, mut after_blank) = (Vec::new(), 0, true);
+    for line in lines {
         let range = start..start + line.len();
         start = range.end;
         let text = line.trim();
-        if text.is_empty() {
-            after_blank = true;
-        } else {
+        if !text.is_empty() {
             found.push(Line {
                 range,
                 text,
                 after_blank,
             });
-            after_blank = false;
         }
+        after_blank = text.is_empty();
     }
     found
 }

@@ -66,6 +66,8 @@ impl Class {
     pub(super) const RAMMER: Class = Class(1 << 21);
     /// "took responsibility", "used a rifle", "armed with knives": what may credit someone with an act.
     pub(super) const TAKER: Class = Class(1 << 22);
+    /// What bites, stings and tramples by itself.
+    pub(super) const ANIMAL: Class = Class(1 << 23);
     /// "this", "that", "the": what follows was told before.
     pub(super) const DEFINITE: Class = Class(1 << 20);
 
@@ -168,6 +170,14 @@ const CLASSES: &[(Class, &str)] = &[
     (
         Class::TAKER,
         "take use carry wield employ arm perpetrate commit orchestrate stage",
+    ),
+    (
+        Class::ANIMAL,
+        "alligator baboon bear bee bison croc elk gator gorilla hog jellyfish moose otter raccoon ram rooster seal \
+         walrus boar buffalo bull cat cheetah chimpanzee cobra cougar cow coyote crocodile dingo dog dolphin eagle \
+         elephant fox grizzly hippo hippopotamus hornet hyena jaguar kangaroo leopard lion lioness mastiff monkey \
+         mosquito octopus orca panther piranha pitbull puma python rat rhino rottweiler shark snake spider \
+         stingray swarm tiger tigress viper wasp whale wolf wolves",
     ),
     (Class::RAMMER, "drive plough plow ram steer mow"),
     (

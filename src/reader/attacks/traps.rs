@@ -36,21 +36,10 @@ const GENERAL: &[Spelling] = words![
     "unusual", "uncommon", "normal", "typical", "usual", "infrequent", "endemic", "rife",
 ];
 
-/// What bites, stings and tramples by itself.
-#[rustfmt::skip]
-const ANIMALS: &[Spelling] = words![
-    "alligator", "baboon", "bear", "bee", "bison", "croc", "elk", "gator", "gorilla", "hog", "jellyfish", "moose", "otter", "raccoon",
-    "ram", "rooster", "seal", "walrus", "boar", "buffalo", "bull", "cat", "cheetah", "chimpanzee", "cobra", "cougar", "cow", "coyote",
-    "crocodile", "dingo", "dog", "dolphin", "eagle", "elephant", "fox", "grizzly", "hippo", "hippopotamus", "hornet", "hyena",
-    "jaguar", "kangaroo", "leopard", "lion", "lioness", "mastiff", "monkey", "mosquito", "octopus", "orca", "panther", "piranha",
-    "pitbull", "puma", "python", "rat", "rhino", "rottweiler", "shark", "snake", "spider", "stingray", "swarm", "tiger", "tigress",
-    "viper", "wasp", "whale", "wolf", "wolves",
-];
-
 /// "shark", in a headline also "Shark"; the Tigers are people.
 pub(super) fn is_animal(scene: &Scene<'_, '_>, at: usize, heading: bool) -> bool {
     let text = &scene.page.text;
-    text.is_form_of(at, ANIMALS) && (heading || !text.tokens[at].is_capital())
+    scene.class(at).any(Class::ANIMAL) && (heading || !text.tokens[at].is_capital())
 }
 
 /// "was attacked by a bear", "a second alligator attacked", "a wolf's attack": no act of people.

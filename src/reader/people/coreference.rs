@@ -102,10 +102,10 @@ impl Known<'_, '_> {
     fn named(&mut self, number: usize, first: bool) -> bool {
         let mention = &self.mentions[number];
         let words = self.words(&mention.name);
-        let Some(surname) = words.last().cloned() else {
+        let Some(surname) = words.last() else {
             return true;
         };
-        if let Some(person) = self.find(&words, &surname, mention) {
+        if let Some(person) = self.find(&words, surname, mention) {
             self.join(person, number, words);
             return true;
         }
