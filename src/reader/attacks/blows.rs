@@ -258,6 +258,25 @@ pub(super) fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             scene.found.weapons[w].kind,
             Some(AttackKind::Bombing | AttackKind::SuicideBombing)
         )
-    });
+    }) || is_deadly(scene, trigger);
     true
+}
+
+/// "A blast |killed| ten people in Kabul", "the explosion outside a mosque |wounded| six": what goes off among people and is
+/// no accident (`triggers` sees to those).
+fn is_deadly(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let text = &scene.page.text;
+    let heard = text.is(
+        trigger.tokens.end - 1,
+        words![
+            "explosion",
+            "explosions",
+            "blast",
+            "blasts",
+            "detonation",
+            "detonations"
+        ],
+    );
+    let mut all = text.sentences[trigger.sentence].tokens.clone();
+    heard && all.any(|i| scene.class(i).any(Class::HURT) && scene.tag(i) != Tag::Proper)
 }

@@ -9,7 +9,7 @@ use super::scene::{Class, Scene};
 use super::support::judge;
 use super::traps;
 use super::victims::victims;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::{AttackWord, Strength};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
@@ -94,6 +94,9 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
     if beasts(scene) {
         found.retain(|trigger| !is_of_beast(scene, trigger));
     }
+    if accident(scene, &found) {
+        found.retain(|trigger| !is_of_explosion(scene, trigger));
+    }
     // A text that tells of violence makes its doubtful words likely ones.
     let sure = found.iter().filter(|t| t.supported && !t.echo).count();
     let strikes = found.iter().any(|t| {
@@ -121,6 +124,51 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
             || sure > 0 && keeps(scene, trigger, sure) && (strikes || !is_strike(scene, trigger))
     });
     found
+}
+
+/// Whether the text tells of an explosion by accident: beside coal, boilers or fireworks, and of nothing else that is
+/// an attack. "An explosion ripped through a coal mine in Soma."
+fn accident(scene: &Scene<'_, '_>, found: &[Trigger]) -> bool {
+    #[rustfmt::skip]
+    const ACCIDENTS: &[Spelling] = words![
+        "accident", "accidental", "accidentally", "coal", "colliery", "miners", "mineworkers", "mineshaft", "methane", "firedamp",
+        "fireworks", "firework", "firecracker", "firecrackers", "pyrotechnics", "boiler", "boilers", "cylinder", "cylinders",
+        "canister", "leak", "leaks", "leaked", "leaking", "propane", "butane", "lpg", "kerosene", "ammonia", "chemical",
+        "chemicals", "fertiliser", "fertilizer", "nitrate", "factory", "refinery", "smelter", "foundry", "furnace", "steelworks",
+        "sawmill", "mill", "silo", "elevator", "distillery", "kitchen", "stove", "cooker", "transformer", "substation", "battery",
+        "batteries", "electrical", "short-circuit", "volcano", "volcanic", "crater", "eruption", "laboratory", "rig", "petrochemical",
+        "manhole", "sewer", "sewage", "welding", "industrial", "engine", "launchpad", "spacecraft", "tanker", "gasoline", "petrol",
+    ];
+    let text = &scene.page.text;
+    let by_accident = |t: &Trigger| {
+        let mut all = text.sentences[t.sentence].tokens.clone();
+        all.any(|i| text.is(i, ACCIDENTS))
+    };
+    let mut any = false;
+    for trigger in found {
+        let explosion = is_of_explosion(scene, trigger);
+        let chance = explosion && by_accident(trigger);
+        any |= chance;
+        let range = &text.sentences[trigger.sentence].tokens;
+        let armed = scene.weapons_in(range).next().is_some();
+        if trigger.supported && !chance && (!explosion || armed) {
+            return false;
+        }
+    }
+    any
+}
+
+/// "the explosion", "a blast |ripped through|".
+fn is_of_explosion(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let text = &scene.page.text;
+    let bang = |at: usize| text.is_form_of(at, words!["explosion", "blast", "detonation"]);
+    let chunk = |c: usize| bang(scene.chunk(c).head);
+    if trigger.verb {
+        scene.page.subject(trigger.chunk).is_some_and(chunk)
+            || text.is_form_of(trigger.tokens.start, words!["explode"])
+    } else {
+        bang(trigger.tokens.end - 1)
+    }
 }
 
 /// Whether the text tells of an animal that attacks.
