@@ -652,6 +652,9 @@ impl<'a> Page<'a> {
                         at = start - 1;
                         continue;
                     }
+                    if let Some(pronoun) = self.relative(start, verb, first) {
+                        return self.antecedent(pronoun, first);
+                    }
                     let object =
                         start != at && start > first && self.kind(start - 1) == ChunkKind::Verb;
                     return Some(if object { at } else { start });
@@ -696,6 +699,11 @@ impl<'a> Page<'a> {
                         return self.noun_before(pronoun, first);
                     }
                 }
+                ChunkKind::Verb => {
+                    if let Some(pronoun) = self.relative(at + 1, verb, first) {
+                        return self.antecedent(pronoun, first);
+                    }
+                }
                 _ => {}
             }
         }
@@ -729,6 +737,30 @@ impl<'a> Page<'a> {
             .find(|&i| !matches!(self.kind(i), ChunkKind::Noun | ChunkKind::Conjunction))?;
         let wh = matches!(self.kind(pronoun), ChunkKind::Wh | ChunkKind::That);
         (told && wh && pronoun + 1 < verb).then_some(pronoun)
+    }
+
+    /// "A man |who| attacked soldiers was shot", "those |who| came from Gaza were held": the pronoun of the clause that ends
+    /// before a finite verb, and whose own verb stands before chunk `end`.
+    fn relative(&self, end: usize, verb: usize, first: usize) -> Option<usize> {
+        let clause = end.checked_sub(1)?;
+        let own = clause >= first && self.kind(clause) == ChunkKind::Verb && clause != verb;
+        let (told, main) = (self.chunk(clause), self.chunk(verb));
+        let says = self.text.tokens[told.head].lists.any(Lists::CUE);
+        if !own || says || !main.group.finite || main.group.infinitive {
+            return None;
+        }
+        // one verb is not the other's: "who fled and was shot"
+        let joined = (clause..verb).any(|i| {
+            matches!(
+                self.kind(i),
+                ChunkKind::Conjunction | ChunkKind::Subordinator
+            ) || self.is_comma(i)
+        });
+        let pronoun = (first..clause)
+            .rev()
+            .find(|&i| !matches!(self.kind(i), ChunkKind::Verb | ChunkKind::Adverb))?;
+        let wh = matches!(self.kind(pronoun), ChunkKind::Wh | ChunkKind::That);
+        (!joined && wh && pronoun > first).then_some(pronoun)
     }
 
     /// The first member of "X and Y" that ends with noun `at`.
@@ -945,6 +977,14 @@ mod tests {
                 "The strike",
             ),
             ("Gunmen who stormed the hotel fled.", "stormed", "Gunmen"),
+            ("Gunmen who stormed the hotel fled.", "fled", "Gunmen"),
+            (
+                "A woman who tried to stab officers was shot.",
+                "was shot",
+                "A woman",
+            ),
+            ("Men who came from Gaza were held.", "were held", "Men"),
+            ("A boy who threw stones at troops died.", "died", "A boy"),
             ("A mine killed two and wounded three.", "wounded", "A mine"),
             ("A shell hit the house, killing two.", "killing", "A shell"),
             ("He said the raid killed two.", "killed", "the raid"),
