@@ -910,6 +910,9 @@ impl Tagger<'_, '_> {
         nominal_slot: bool,
         tags: &[Tag],
     ) -> Option<Tag> {
+        if self.is_graded(at, tags) {
+            return Some(Tag::Adjective);
+        }
         if nominal_slot
             && !matches!(before, Some(Tag::Preposition) if pos.any(Pos::PAST) && !pos.any(Pos::ADJECTIVE))
         {
@@ -966,6 +969,25 @@ impl Tagger<'_, '_> {
         }
         // The clause decides later: see `mend`.
         Some(Tag::Verb(Form::Past))
+    }
+
+    /// "the heavily |guarded| compound", "five locally |hired| employees": described by how it was done.
+    fn is_graded(&self, at: usize, tags: &[Tag]) -> bool {
+        let Some(manner) = at.checked_sub(1).filter(|&i| i > 0) else {
+            return false;
+        };
+        let adverb = tags[self.first + manner] == Tag::Adverb && self.word(manner).ends_with("ly");
+        let before = manner - 1;
+        let opens = match tags[self.first + before] {
+            Tag::Possessive | Tag::Genitive => true,
+            Tag::Determiner => matches!(
+                self.word(before),
+                "the" | "a" | "an" | "The" | "A" | "An" | "this" | "these" | "another" | "every"
+            ),
+            Tag::Number => self.tokens[at].pos.any(Pos::PARTICIPLE) && !self.is_year(before),
+            _ => false,
+        };
+        adverb && opens && self.noun_follows(at) && !self.day_follows(at)
     }
 
     /// "strikes", "attack", "report": a verb where a subject stands before and an object or clause behind.
