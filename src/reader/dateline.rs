@@ -64,7 +64,8 @@ fn own_line(text: &Text<'_>, tokens: &[Token]) -> Option<usize> {
     let between = text.source.get(last.end as usize..next.start as usize)?;
     let first = tokens.first()?;
     let known = first.lists.any(Lists::TITLE);
-    (between.contains('\n') && !known && first.text(text.source).len() > 3).then_some(capitals)
+    let long = first.text(text.source).len() > 3 || capitals > 1;
+    (between.contains('\n') && !known && long).then_some(capitals)
 }
 
 /// "· RTE.ieAmbassadors met": an outlet's address glued to the first word.

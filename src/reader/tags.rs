@@ -1138,9 +1138,10 @@ impl Tagger<'_, '_> {
                     let said = self.word(at) == "said"
                         && after_noun
                         && !self.next(at).is_some_and(|t| t.pos.any(Pos::TO));
-                    let reduced = !said
-                        && (finite_behind && after_noun && !self.phrase_follows(at)
-                            || self.airs(at, tags));
+                    let reduced = self.is_held(at)
+                        || !said
+                            && (finite_behind && after_noun && !self.phrase_follows(at)
+                                || self.airs(at, tags));
                     if reduced
                         || matches!(
                             before,
@@ -1157,6 +1158,33 @@ impl Tagger<'_, '_> {
                 _ => {}
             }
         }
+    }
+
+    /// "a villa |believed| to be his base", "two men |said| to have fled": of whom others think it.
+    fn is_held(&self, at: usize) -> bool {
+        let word = |i: usize, words: &[&str]| {
+            self.tokens.get(i).is_some()
+                && words.iter().any(|w| w.eq_ignore_ascii_case(self.word(i)))
+        };
+        let held = [
+            "believed",
+            "thought",
+            "reported",
+            "said",
+            "alleged",
+            "known",
+            "suspected",
+            "feared",
+            "rumoured",
+            "rumored",
+            "understood",
+            "presumed",
+            "assumed",
+            "deemed",
+            "considered",
+            "estimated",
+        ];
+        word(at, &held) && word(at + 1, &["to"]) && word(at + 2, &["be", "have"])
     }
 
     /// "said in remarks |aired| live", "in a letter |published| by the paper": what became of the medium.

@@ -467,8 +467,13 @@ fn paragraph_ranges(source: &str) -> Vec<Range<usize>> {
             .map(|i| &lines[i])
             .filter(|_| !line.after_blank);
         let next = lines.get(number + 1).filter(|next| !next.after_blank);
+        // "MILITANTS DUG IN" further down is a subheading
+        let quoted = line.text.starts_with(['"', '“']);
+        let place = before.is_some_and(|b| number <= 4 && b.is_place() && !quoted);
         match (found.last_mut(), before) {
-            (Some(last), Some(before)) if line.continues(before, next) => last.end = line.range.end,
+            (Some(last), Some(before)) if place || line.continues(before, next) => {
+                last.end = line.range.end
+            }
             _ => found.push(line.range.clone()),
         }
     }
@@ -519,7 +524,7 @@ impl Line<'_> {
         {
             return true;
         }
-        if before.text.ends_with([',', '(', '[']) || before.is_place() {
+        if before.text.ends_with([',', '(', '[']) {
             return true;
         }
         if before.is_complete() {
@@ -555,7 +560,7 @@ impl Line<'_> {
     /// It ends in the middle of a phrase: "in", "the", "and".
     fn ends_open(&self) -> bool {
         let last = self.text.rsplit(' ').next().unwrap_or("");
-        last.len() < self.text.len() && OPEN_ENDS.iter().any(|word| word.eq_ignore_ascii_case(last))
+        last.len() < self.text.len() && OPEN_ENDS.contains(&last)
     }
 }
 

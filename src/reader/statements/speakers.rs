@@ -331,6 +331,13 @@ impl Stage<'_, '_> {
                         && m.name != speaker.name
                         && !self.inside_content(m.tokens.start)
                 });
+                // Behind a subheading, who is named there is meant, not who spoke in front of it.
+                let spoke = text.sentence_of(place(statement));
+                let parted = last.is_some_and(|named| {
+                    let between = text.sentences.get(spoke..text.sentence_of(named));
+                    between.is_some_and(|all| all.iter().any(|s| s.heading))
+                });
+                let later = later || parted && near.first().is_some_and(|m| m.name != speaker.name);
                 let close =
                     text.sentences[text.sentence_of(place(statement))].paragraph + 3 >= paragraph;
                 if fits && !later && close {

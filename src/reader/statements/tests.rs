@@ -252,6 +252,25 @@ const SENTENCES: &[(&str, &[&str])] = &[
         &["the commander|said|direct|It goes on. We hold / And we will win"],
     ),
     (
+        "He left.\nPINNED DOWN IN\n\"We are under fire,\" said the commander.",
+        &["the commander|said|direct|We are under fire"],
+    ),
+    (
+        "TEL AVIV\nTwo men were shot on Tuesday, the army said.",
+        &["the army|said|indirect|Two men were shot on Tuesday"],
+    ),
+    (
+        "“It is hard,” Captain John Lund said.\nPressure at home\nMuch depends on the premier, Omar Saleh, in Basra.\nHe said talks would go on.",
+        &[
+            "John Lund|said|direct|It is hard",
+            "Omar Saleh|said|indirect|talks would go on",
+        ],
+    ),
+    (
+        "The town is close to the border, believed to be the base of the rebels.",
+        &[],
+    ),
+    (
         "\"We saw smoke,\" one witness said.\n\"Then the roof came down on us all.\"",
         &[
             "one witness|said|direct|We saw smoke",
