@@ -129,6 +129,12 @@ impl Stage<'_, '_> {
     /// Whether the words from token `at` on, conjunctions and adverbs passed over, are those of another cue.
     /// "said the raid, which hit the port, |shows|": a verb whose subject stands inside the content takes nothing over.
     fn reporter_behind(&self, start: usize, at: usize, own: usize, range: &Tokens) -> bool {
+        // "said that |in recent weeks|, the army had reported …": nothing is said yet
+        let opens = self.page.grammar.tags[start] == Tag::Preposition
+            || self.page.text.is(start, words!["since", "after", "before"]);
+        if opens && !self.has_finite_verb(&(start..at)) {
+            return false;
+        }
         let mut at = at;
         while at < range.end && (self.is_conjunction(at) || self.is_filler(at)) {
             at += 1;

@@ -267,6 +267,13 @@ const SENTENCES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "The mayor said that in recent weeks, the army had reported fewer raids.",
+        &[
+            "The mayor|said|indirect|in recent weeks, the army had reported fewer raids",
+            "the army|reported|indirect|fewer raids",
+        ],
+    ),
+    (
         "The town is close to the border, believed to be the base of the rebels.",
         &[],
     ),
