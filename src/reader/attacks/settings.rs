@@ -301,6 +301,9 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
     if names_attack(scene, at) && tokens.end <= chunk.head && !chunk_is_agent(scene, at, trigger) {
         return false;
     }
+    if tokens.end <= chunk.head && is_outpost(scene, tokens.start, chunk.head) {
+        return false;
+    }
     let object = scene.verb_over(at, &trigger.clause).is_some();
     match scene.preposition_before(at) {
         Some(preposition) => {
@@ -338,6 +341,42 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
                     && scene.is_passive(trigger.chunk)
         }
     }
+}
+
+/// "Rocket Hits Near |US Base|": whose it is, which stands abroad.
+fn is_outpost(scene: &Scene<'_, '_>, owner: usize, head: usize) -> bool {
+    let text = &scene.page.text;
+    let owned = matches!(
+        text.word(owner),
+        "US" | "U.S." | "USA" | "UK" | "U.K." | "UN" | "EU"
+    );
+    owned
+        && text.is_form_of(
+            head,
+            words![
+                "base",
+                "embassy",
+                "consulate",
+                "mission",
+                "site",
+                "post",
+                "outpost",
+                "compound",
+                "convoy",
+                "position",
+                "facility",
+                "installation",
+                "ship",
+                "vessel",
+                "warship",
+                "destroyer",
+                "tanker",
+                "carrier",
+                "contractor",
+                "target",
+                "interest",
+            ],
+        )
 }
 
 /// "|The Paris attacks| killed 130 people", "killed in |the Paris attacks|": the act itself, as the verb's own phrase.
