@@ -210,6 +210,11 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
             }
         }
     }
+    if let Some(at) = government(scene, tokens) {
+        let mut actor = Actor::new("government forces");
+        (actor.kind, actor.span) = (ActorKind::ArmedForces, span(&(at..at + 1)));
+        return Some(Doer::new(actor, true, false));
+    }
     // "rebel shelling", "army raid", "militants' attack"
     let at = tokens.clone().rev().find(|&i| {
         text.tokens[i].lists.any(Lists::PEOPLE)
@@ -383,6 +388,31 @@ fn force(scene: &Scene<'_, '_>, at: usize, span: Option<Span>) -> Doer {
     let mut actor = Actor::new(name);
     (actor.kind, actor.span) = (ActorKind::ArmedForces, span);
     Doer::new(actor, true, named)
+}
+
+/// "|government| shelling", "|regime| warplanes", "his |government|'s jets": of a government that is not named.
+fn government(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<usize> {
+    let text = &scene.page.text;
+    tokens.clone().find(|&i| {
+        let genitive = i + 1 < tokens.end && scene.tag(i + 1) == Tag::Genitive;
+        let next = i + 1 + usize::from(genitive);
+        let what = words![
+            "air",
+            "warplane",
+            "jet",
+            "helicopter",
+            "gunship",
+            "bomber",
+            "aircraft",
+            "gunboat",
+            "tank",
+            "artillery",
+            "rocket",
+            "mortar"
+        ];
+        text.is(i, words!["government", "regime", "junta"])
+            && (next >= tokens.end || text.is_form_of(next, what))
+    })
 }
 
 /// "loyal to" and a name stand behind chunk `at`.
