@@ -817,6 +817,22 @@ fn kind(
             return (AttackKind::Stabbing, word.means);
         }
     }
+    // "A drone |dropped| explosives on a post", "bombs |dropped| from a quadcopter"
+    if word.kind == AttackKind::Airstrike
+        && trigger.verb
+        && scene
+            .page
+            .text
+            .is_form_of(trigger.tokens.start, words!["drop"])
+        && scene.tokens(&trigger.clause).any(|i| {
+            scene
+                .page
+                .text
+                .is_form_of(i, words!["drone", "quadcopter", "multicopter", "uav"])
+        })
+    {
+        return (AttackKind::DroneStrike, word.means);
+    }
     // "A suicide bomber rammed an explosives-laden truck into the base"
     if word.kind == AttackKind::VehicleRamming
         && matches!(
