@@ -307,6 +307,17 @@ pub(super) fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
                 "facebook",
                 "anonymity",
                 "condition",
+                // "the heaviest barrages of the war", "the worst attack of the campaign"
+                "war",
+                "conflict",
+                "invasion",
+                "campaign",
+                "uprising",
+                "insurgency",
+                "ceasefire",
+                "truce",
+                "decade",
+                "century",
                 // "opened fire at the end of a protest", "attacked on horseback", "fired into the air"
                 "end",
                 "start",
