@@ -1162,29 +1162,15 @@ impl Tagger<'_, '_> {
 
     /// "a villa |believed| to be his base", "two men |said| to have fled": of whom others think it.
     fn is_held(&self, at: usize) -> bool {
-        let word = |i: usize, words: &[&str]| {
-            self.tokens.get(i).is_some()
-                && words.iter().any(|w| w.eq_ignore_ascii_case(self.word(i)))
-        };
-        let held = [
-            "believed",
-            "thought",
-            "reported",
-            "said",
-            "alleged",
-            "known",
-            "suspected",
-            "feared",
-            "rumoured",
-            "rumored",
-            "understood",
-            "presumed",
-            "assumed",
-            "deemed",
-            "considered",
-            "estimated",
+        #[rustfmt::skip]
+        const HELD: &[Spelling] = words![
+            "believed", "thought", "reported", "said", "alleged", "known", "suspected", "feared", "rumoured", "rumored",
+            "understood", "presumed", "assumed", "deemed", "considered", "estimated",
         ];
-        word(at, &held) && word(at + 1, &["to"]) && word(at + 2, &["be", "have"])
+        let word = |i: usize, words: &[Spelling]| {
+            i < self.tokens.len() && self.text.is_plain(self.first + i, words)
+        };
+        word(at + 1, words!["to"]) && word(at + 2, words!["be", "have"]) && word(at, HELD)
     }
 
     /// "said in remarks |aired| live", "in a letter |published| by the paper": what became of the medium.

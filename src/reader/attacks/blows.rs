@@ -266,17 +266,13 @@ pub(super) fn explodes(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
 /// no accident (`triggers` sees to those).
 fn is_deadly(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let text = &scene.page.text;
-    let heard = text.is(
-        trigger.tokens.end - 1,
-        words![
-            "explosion",
-            "explosions",
-            "blast",
-            "blasts",
-            "detonation",
-            "detonations"
-        ],
-    );
     let mut all = text.sentences[trigger.sentence].tokens.clone();
-    heard && all.any(|i| scene.class(i).any(Class::HURT) && scene.tag(i) != Tag::Proper)
+    is_explosion(scene, trigger.tokens.end - 1)
+        && all.any(|i| scene.class(i).any(Class::HURT) && scene.tag(i) != Tag::Proper)
+}
+
+/// "explosion", "blast", "detonation": what is heard, whatever it came from.
+pub(super) fn is_explosion(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let heard = words!["explosion", "blast", "detonation"];
+    scene.page.text.is_form_of(at, heard)
 }

@@ -97,15 +97,9 @@ pub(super) fn ruined(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> 
     let mut ahead = (trigger.chunk + 1..all.end).take(LONGEST);
     let pronoun = ahead.find(|&i| matches!(scene.kind(i), ChunkKind::That | ChunkKind::Wh))?;
     let verb = pronoun + 1;
-    let ruins = verb < all.end
-        && scene.kind(verb) == ChunkKind::Verb
-        && !scene.is_passive(verb)
-        && scene.page.subject(verb) == Some(trigger.chunk)
-        && scene.page.text.is_form_of(scene.chunk(verb).head, WRECKS);
-    ruins
-        .then(|| scene.page.object(verb))
+    (verb < all.end && wrecks(scene, verb))
+        .then(|| done_to(scene, trigger, verb))
         .flatten()
-        .filter(|&object| is_thing_attacked(scene, object))
 }
 
 /// "a bombing |targeting a police bus|", "a blast hitting a convoy": what the participle behind the noun names.
@@ -140,8 +134,7 @@ pub(super) fn harmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> 
         && let Some(verb) = trigger.chunk.checked_sub(2)
         && scene.kind(verb) == ChunkKind::Verb
         && scene.chunk(verb).group.passive
-        && (scene.class(scene.chunk(verb).head).any(Class::HARM)
-            || scene.page.text.is_form_of(scene.chunk(verb).head, WRECKS))
+        && (scene.class(scene.chunk(verb).head).any(Class::HARM) || wrecks(scene, verb))
     {
         return scene
             .page
@@ -150,31 +143,36 @@ pub(super) fn harmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> 
     }
     let verb =
         (trigger.chunk + 1..trigger.clause.end).find(|&i| scene.kind(i) == ChunkKind::Verb)?;
-    let group = scene.chunk(verb).group;
-    let harms = group.finite
-        && !scene.is_passive(verb)
-        && scene.page.subject(verb) == Some(trigger.chunk)
-        && (scene
-            .class(scene.chunk(verb).head)
-            .any(Class::HARM.or(Class::HURT))
-            || scene.page.text.is_form_of(scene.chunk(verb).head, WRECKS));
+    let harms = scene.chunk(verb).group.finite
+        && (wrecks(scene, verb)
+            || scene
+                .class(scene.chunk(verb).head)
+                .any(Class::HARM.or(Class::HURT)));
     harms
-        .then(|| scene.page.object(verb))
+        .then(|| done_to(scene, trigger, verb))
         .flatten()
-        .filter(|&object| {
-            is_thing_attacked(scene, object) && scene.tag(scene.chunk(object).head) != Tag::Number
-        })
+        .filter(|&object| scene.tag(scene.chunk(object).head) != Tag::Number)
 }
 
 /// "An arson attack |destroyed a synagogue|", "the strike flattened a house": what the act itself wrecked.
 pub(super) fn wrecked(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
     let verb = trigger.chunk + 1;
-    let wrecks = verb < trigger.clause.end
-        && scene.kind(verb) == ChunkKind::Verb
+    (verb < trigger.clause.end && wrecks(scene, verb))
+        .then(|| done_to(scene, trigger, verb))
+        .flatten()
+}
+
+/// Whether chunk `verb` has a verb of [`WRECKS`].
+fn wrecks(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    scene.page.text.is_form_of(scene.chunk(verb).head, WRECKS)
+}
+
+/// The thing to which the act itself does what the verb in chunk `verb` tells.
+fn done_to(scene: &Scene<'_, '_>, trigger: &Trigger, verb: usize) -> Option<usize> {
+    let by_act = scene.kind(verb) == ChunkKind::Verb
         && !scene.is_passive(verb)
-        && scene.page.subject(verb) == Some(trigger.chunk)
-        && scene.page.text.is_form_of(scene.chunk(verb).head, WRECKS);
-    wrecks
+        && scene.page.subject(verb) == Some(trigger.chunk);
+    by_act
         .then(|| scene.page.object(verb))
         .flatten()
         .filter(|&object| is_thing_attacked(scene, object))

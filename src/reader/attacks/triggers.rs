@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::blows::is_explosion;
 use super::criticism::{is_criticism, is_war_of_words};
 use super::launches::is_launch_alone;
 use super::phrases::{agent_of, by_agent, is_attacker};
@@ -88,10 +89,10 @@ pub(super) fn triggers(scene: &Scene<'_, '_>) -> Vec<Trigger> {
         found.clear();
     }
     // In a text about tests, missiles that go up without a target are tests too.
-    if found.iter().any(|trigger| trigger.test) || tells_of_tests(scene) {
+    if found.iter().any(|trigger| trigger.test) || !found.is_empty() && tells_of_tests(scene) {
         found.retain(|t| !t.test && !is_launch_alone(scene, t));
     }
-    if beasts(scene) {
+    if !found.is_empty() && beasts(scene) {
         found.retain(|trigger| !is_of_beast(scene, trigger));
     }
     if accident(scene, &found) {
@@ -149,9 +150,11 @@ fn accident(scene: &Scene<'_, '_>, found: &[Trigger]) -> bool {
         let explosion = is_of_explosion(scene, trigger);
         let chance = explosion && by_accident(trigger);
         any |= chance;
-        let range = &text.sentences[trigger.sentence].tokens;
-        let armed = scene.weapons_in(range).next().is_some();
-        if trigger.supported && !chance && (!explosion || armed) {
+        let armed = || {
+            let range = &text.sentences[trigger.sentence].tokens;
+            scene.weapons_in(range).next().is_some()
+        };
+        if trigger.supported && !chance && (!explosion || armed()) {
             return false;
         }
     }
@@ -161,13 +164,12 @@ fn accident(scene: &Scene<'_, '_>, found: &[Trigger]) -> bool {
 /// "the explosion", "a blast |ripped through|".
 fn is_of_explosion(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let text = &scene.page.text;
-    let bang = |at: usize| text.is_form_of(at, words!["explosion", "blast", "detonation"]);
-    let chunk = |c: usize| bang(scene.chunk(c).head);
     if trigger.verb {
-        scene.page.subject(trigger.chunk).is_some_and(chunk)
+        let subject = scene.page.subject(trigger.chunk);
+        subject.is_some_and(|c| is_explosion(scene, scene.chunk(c).head))
             || text.is_form_of(trigger.tokens.start, words!["explode"])
     } else {
-        bang(trigger.tokens.end - 1)
+        is_explosion(scene, trigger.tokens.end - 1)
     }
 }
 
