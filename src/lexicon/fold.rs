@@ -177,6 +177,57 @@ impl Spelling {
     }
 }
 
+/// A set of words that may say yes to one that it does not hold: a word is a bit or shares it with others. It tells at once
+/// that a sentence holds none of the words that a rule looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct WordSet([u64; 8]);
+
+impl WordSet {
+    /// The set of `words`.
+    pub(crate) const fn of(words: &[Spelling]) -> WordSet {
+        let (mut set, mut at) = (WordSet([0; 8]), 0);
+        while at < words.len() {
+            set.add(words[at]);
+            at += 1;
+        }
+        set
+    }
+
+    /// Takes `word` in.
+    #[inline]
+    pub(crate) const fn add(&mut self, word: Spelling) {
+        let bit = word.0 >> 23;
+        self.0[(bit >> 6) as usize] |= 1 << (bit & 63);
+    }
+
+    /// Takes all of `other` in.
+    #[inline]
+    pub(crate) fn join(&mut self, other: &WordSet) {
+        self.0
+            .iter_mut()
+            .zip(other.0)
+            .for_each(|(own, other)| *own |= other);
+    }
+
+    /// Whether a word may be in both sets; where not, none is.
+    #[inline]
+    pub(crate) fn meets(&self, other: &WordSet) -> bool {
+        self.0
+            .iter()
+            .zip(other.0)
+            .fold(0, |met, (own, other)| met | own & other)
+            != 0
+    }
+}
+
+/// The set of a rule's words, made when the crate is compiled: `sentence.words.meets(word_set!["fatal", "deadly"])`.
+macro_rules! word_set {
+    ($($word:literal),* $(,)?) => {
+        const { &$crate::lexicon::fold::WordSet::of(&[$($crate::lexicon::fold::Spelling::of($word)),*]) }
+    };
+}
+pub(crate) use word_set;
+
 /// The spellings of words that a rule asks for, worked out when the crate is compiled.
 macro_rules! words {
     ($($word:literal),* $(,)?) => {

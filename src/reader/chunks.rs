@@ -44,7 +44,7 @@ pub(crate) struct Group {
     pub(crate) passive: bool,
     pub(crate) negated: bool,
     /// "would", "could", "may", "will" …: the first word of the modal, if any.
-    pub(crate) modal: Option<usize>,
+    pub(crate) modal: Option<u32>,
     pub(crate) perfect: bool,
     /// "to attack"
     pub(crate) infinitive: bool,
@@ -194,9 +194,36 @@ fn chunk(text: &Text<'_>, sentence: &Tokens, tags: &[Tag], chunks: &mut Vec<Chun
     let mut at = sentence.start;
     while at < sentence.end {
         let limit = sentence.end.min(at + LONGEST_PHRASE);
-        let chunk = noun_phrase(text, at, limit, tags)
-            .or_else(|| verb_group(text, at, limit, tags))
-            .unwrap_or_else(|| single(text, at, tags));
+        // The first tag tells which kinds of phrase there can be.
+        let phrase = match tags[at] {
+            Tag::Verb(_)
+            | Tag::Be(_)
+            | Tag::Have(_)
+            | Tag::Do(_)
+            | Tag::Modal
+            | Tag::To
+            | Tag::Negation => verb_group(text, at, limit, tags),
+            Tag::Noun
+            | Tag::Plural
+            | Tag::Proper
+            | Tag::Number
+            | Tag::Adjective
+            | Tag::Adverb
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Pronoun => noun_phrase(text, at, limit, tags),
+            Tag::Mark if text.tokens[at].kind == Kind::Percent => {
+                noun_phrase(text, at, limit, tags)
+            }
+            Tag::Genitive
+            | Tag::Preposition
+            | Tag::Conjunction
+            | Tag::Subordinator
+            | Tag::That
+            | Tag::Wh
+            | Tag::Mark => None,
+        };
+        let chunk = phrase.unwrap_or_else(|| single(text, at, tags));
         at = chunk.tokens.end;
         chunks.push(chunk);
     }
@@ -513,7 +540,7 @@ fn verb_group(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opti
     while at < limit {
         match tags[at] {
             Tag::Modal if head.is_none() => {
-                group.modal = group.modal.or(Some(at));
+                group.modal = group.modal.or(Some(at as u32));
                 finite = true;
             }
             Tag::To if at == start || text.word(at - 1) == "not" => group.infinitive = true,
@@ -568,7 +595,7 @@ fn verb_group(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opti
         }
         at += 1;
     }
-    let head = head.or(group.modal)?;
+    let head = head.or(group.modal.map(|at| at as usize))?;
     group.finite = finite && !group.infinitive;
     Some(Chunk {
         kind: ChunkKind::Verb,

@@ -303,7 +303,7 @@ impl Stage<'_, '_> {
             return MeetingStatus::Held;
         };
         if let Some(modal) = group.modal {
-            return match self.page.text.word(modal) {
+            return match self.page.text.word(modal as usize) {
                 "will" | "shall" | "'ll" | "’ll" => MeetingStatus::Planned,
                 _ => MeetingStatus::Proposed,
             };

@@ -86,10 +86,14 @@ pub(crate) fn tag(text: &Text<'_>, sentence: &Sentence, tags: &mut Vec<Tag>) {
         titled,
         first: tags.len(),
         finite: Cell::new(false),
+        latest: Cell::new(None),
     };
     for at in 0..tokens.len() {
         let tag = tagger.tag(at, tags);
         tagger.finite.set(tagger.finite.get() || tag.is_finite());
+        if tag != Tag::Adverb && tokens[at].kind != Kind::Quote {
+            tagger.latest.set(Some(tag));
+        }
         tags.push(tag);
     }
     tagger.mend(tags);
@@ -159,6 +163,8 @@ struct Tagger<'t, 'a> {
     first: usize,
     /// A finite verb has come.
     finite: Cell<bool>,
+    /// The last tag, adverbs and quotation marks passed over.
+    latest: Cell<Option<Tag>>,
 }
 
 impl Tagger<'_, '_> {
@@ -249,7 +255,11 @@ impl Tagger<'_, '_> {
             Kind::Genitive => return self.genitive(at, tags),
             Kind::Number | Kind::Currency => return Tag::Number,
             Kind::Clitic => return clitic(self.word(at)),
-            Kind::Word if at > 1 && self.is_joined(at - 1) => return Tag::Adjective,
+            Kind::Word
+                if at > 1 && self.tokens[at - 1].kind == Kind::Dash && self.is_joined(at - 1) =>
+            {
+                return Tag::Adjective;
+            }
             Kind::Word => {}
             Kind::Dash if self.is_joined(at) => return Tag::Adjective,
             _ => return Tag::Mark,
@@ -417,7 +427,7 @@ impl Tagger<'_, '_> {
         if !pos.any(CLOSED) {
             return None;
         }
-        let before = self.before(at, tags);
+        let before = self.latest.get();
         if pos.any(Pos::BE) {
             // "IS claimed the attack": the group, where not all is in capitals.
             let group = self.tokens[at].is_capitals()
@@ -656,7 +666,7 @@ impl Tagger<'_, '_> {
         if !pos.any(VERB.or(Pos::ADJECTIVE).or(Pos::ADVERB).or(Pos::PREPOSITION)) {
             return noun_tag(pos);
         }
-        let before = self.before(at, tags);
+        let before = self.latest.get();
         let last = at.checked_sub(1).map(|i| tags[self.first + i]);
         let nominal_slot = matches!(
             last,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::quotes::{Quotation, quotations};
 use super::tokens::{Kind, Shape, Token, tokens};
 use crate::lexicon::Lexicon;
-use crate::lexicon::fold::Spelling;
+use crate::lexicon::fold::{Spelling, WordSet};
 use crate::lexicon::phrases::{Case, Match, Phrases};
 use crate::lexicon::words::{Lists, Pos, WordId};
 
@@ -22,6 +22,8 @@ pub(crate) struct Text<'a> {
     pub(crate) tokens: Vec<Token>,
     pub(crate) paragraphs: Vec<Paragraph>,
     pub(crate) sentences: Vec<Sentence>,
+    /// The words of all sentences.
+    pub(crate) words: WordSet,
     /// The number of the sentence that holds each token, in a dateline that of the next; what is behind all is of the last.
     sentence_at: Vec<u32>,
     pub(crate) quotations: Vec<Quotation>,
@@ -47,6 +49,8 @@ pub(crate) struct Sentence {
     pub(crate) heading: bool,
     /// The lists of which some word of the sentence begins an entry.
     pub(crate) lists: Lists,
+    /// Its words, in any spelling.
+    pub(crate) words: WordSet,
 }
 
 impl<'a> Text<'a> {
@@ -57,6 +61,7 @@ impl<'a> Text<'a> {
             tokens: Vec::with_capacity(source.len() / 5),
             paragraphs: Vec::new(),
             sentences: Vec::with_capacity(source.len() / 120),
+            words: WordSet::default(),
             sentence_at: Vec::new(),
             quotations: Vec::new(),
             lexicon,
@@ -128,14 +133,18 @@ impl<'a> Text<'a> {
             all.end
         };
         for sentence in self.sentence_ranges(dateline.end..end.max(dateline.end)) {
-            let lists = self.tokens[sentence.clone()]
-                .iter()
-                .fold(Lists::NONE, |lists, t| lists.or(t.lists));
+            let (mut lists, mut words) = (Lists::NONE, WordSet::default());
+            for token in &self.tokens[sentence.clone()] {
+                lists = lists.or(token.lists);
+                words.add(token.spelling);
+            }
+            self.words.join(&words);
             self.sentences.push(Sentence {
                 tokens: sentence,
                 paragraph: number,
                 heading,
                 lists,
+                words,
             });
         }
         self.paragraphs.push(Paragraph {
@@ -359,7 +368,9 @@ impl<'a> Text<'a> {
     /// Whether token `at` is one of `words`, in any case, but with no accent and no full stop of its own.
     #[inline]
     pub(crate) fn is_plain(&self, at: usize, words: &[Spelling]) -> bool {
-        self.is(at, words) && self.word(at).is_ascii() && !self.word(at).ends_with('.')
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.spelling.is_among(words) && !token.shape.any(Shape::ODD))
     }
 
     /// The same for words with signs in them.

@@ -66,6 +66,8 @@ impl Shape {
     pub(crate) const STOPPED: Shape = Shape(8);
     pub(crate) const DIGITS: Shape = Shape(16);
     pub(crate) const HYPHEN: Shape = Shape(32);
+    /// It has a letter beyond ASCII, or a full stop of its own.
+    pub(crate) const ODD: Shape = Shape(64);
 
     #[inline]
     pub(crate) const fn any(self, other: Shape) -> bool {
@@ -269,6 +271,9 @@ impl Cutter<'_> {
             shape = shape.or(Shape::SPACE_BEFORE);
         }
         let (mut word, mut pos, mut lists) = (WordId::UNKNOWN, Pos::NONE, Lists::NONE);
+        if !text.is_ascii() || text.ends_with('.') {
+            shape = shape.or(Shape::ODD);
+        }
         // What is longer than any word of the lists is like none of them.
         let hash = folded_hash(bare(text));
         if matches!(kind, Kind::Word | Kind::Number | Kind::Clitic) {

@@ -97,7 +97,7 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
         return None;
     }
     if let Some(modal) = group.modal {
-        let will = scene.is(modal, &["will", "would", "'ll", "’ll", "shall"]);
+        let will = scene.is(modal as usize, &["will", "would", "'ll", "’ll", "shall"]);
         return (will && threat_before(scene, trigger)).then_some(AttackStatus::Threatened);
     }
     if group.negated {

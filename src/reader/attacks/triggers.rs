@@ -10,7 +10,7 @@ use super::scene::{Class, Scene};
 use super::support::judge;
 use super::traps;
 use super::victims::victims;
-use crate::lexicon::fold::{Spelling, words};
+use crate::lexicon::fold::{Spelling, word_set, words};
 use crate::lexicon::lists::{AttackWord, Strength};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
@@ -215,15 +215,16 @@ fn is_of_beast(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 /// "a ballistic missile test", "its fifth nuclear test"
 fn tells_of_tests(scene: &Scene<'_, '_>) -> bool {
     let text = &scene.page.text;
-    (1..text.tokens.len()).any(|i| {
-        text.is(i, words!["test", "tests"])
-            && text.is(
-                i - 1,
-                words![
-                    "missile", "nuclear", "rocket", "weapons", "military", "launch"
-                ],
-            )
-    })
+    text.words.meets(word_set!["test", "tests"])
+        && (1..text.tokens.len()).any(|i| {
+            text.is(i, words!["test", "tests"])
+                && text.is(
+                    i - 1,
+                    words![
+                        "missile", "nuclear", "rocket", "weapons", "military", "launch"
+                    ],
+                )
+        })
 }
 
 /// "strike", which is also what workers do.

@@ -19,10 +19,13 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
     }
     let text = &scene.page.text;
     for at in text.sentences[n].tokens.clone() {
+        if !matches!(scene.tag(at), Tag::Verb(_)) {
+            continue;
+        }
         // "Glide bombs |destroyed| a nursing home"
         let wrecks = text.is_form_of(at, WRECKS);
         let harms = text.tokens[at].lists.any(Lists::HARM) && scene.class(at).any(Class::HARM);
-        if !matches!(scene.tag(at), Tag::Verb(_)) || !harms && !wrecks {
+        if !harms && !wrecks {
             continue;
         }
         let Some(chunk) = scene

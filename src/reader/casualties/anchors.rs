@@ -134,6 +134,9 @@ impl<'p, 'a> Reading<'p, 'a> {
         self.fatal_acts(told, first);
         self.references(told, first);
         self.parts(told, first);
+        if told.len() == first {
+            return;
+        }
         self.proved_fatal(&mut told[first..]);
         // "a girl who was shot has died": the last that became of her.
         let dead: Vec<Tokens> = told[first..]
@@ -141,12 +144,16 @@ impl<'p, 'a> Reading<'p, 'a> {
             .filter(|t| t.outcome == Outcome::Killed)
             .map(|t| t.victim.tokens.clone())
             .collect();
-        // only this sentence's counts are looked at again
-        let mut own = told.split_off(first);
-        own.retain(|t| {
-            t.outcome != Outcome::Injured || t.part_of.is_some() || !dead.contains(&t.victim.tokens)
-        });
-        told.append(&mut own);
+        if !dead.is_empty() {
+            // only this sentence's counts are looked at again
+            let mut own = told.split_off(first);
+            own.retain(|t| {
+                t.outcome != Outcome::Injured
+                    || t.part_of.is_some()
+                    || !dead.contains(&t.victim.tokens)
+            });
+            told.append(&mut own);
+        }
         told[first..].sort_by_key(|t| t.tokens.start);
         self.more_than_dead(&mut told[first..]);
         self.inherit(told, first);

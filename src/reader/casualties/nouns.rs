@@ -3,7 +3,7 @@
 use super::anchors::{Anchor, Reading};
 use super::victims::PersonWord;
 use super::{Told, Victim};
-use crate::lexicon::fold::{Spelling, words};
+use crate::lexicon::fold::{Spelling, word_set, words};
 use crate::lexicon::lists::HarmRole;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -551,6 +551,9 @@ impl Reading<'_, '_> {
             "shooting", "shootings", "stabbing", "stabbings", "beating", "beatings", "bludgeoning", "knifing", "clubbing",
             "mauling", "poisoning", "drowning", "strangling", "lynching", "ambush", "attack", "bombing", "strike", "shelling",
         ];
+        if !(self.sentence.words).meets(word_set!["fatal", "deadly", "lethal"]) {
+            return;
+        }
         for at in self.sentence.tokens.clone() {
             if !self.is(at, words!["fatal", "deadly", "lethal"]) {
                 continue;

@@ -2,7 +2,7 @@
 
 use super::anchors::Reading;
 use super::{Told, Victim};
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{word_set, words};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tokens::Kind;
@@ -11,9 +11,17 @@ use crate::record::{Count, Outcome};
 impl Reading<'_, '_> {
     /// "four of the dead were farmers", "the dead included two officers", "among the wounded was a nurse".
     pub(super) fn references(&self, told: &mut Vec<Told>, first: usize) {
+        #[rustfmt::skip]
+        let harmed = word_set![
+            "dead", "slain", "killed", "deceased", "victims", "fatalities", "casualties", "wounded", "injured", "hurt", "missing",
+            "kidnapped", "abducted",
+        ];
+        if !self.sentence.words.meets(harmed) {
+            return;
+        }
         for at in self.sentence.tokens.start..self.sentence.tokens.end.saturating_sub(1) {
-            if !self.is(at, words!["the", "those"])
-                || !self.page.text.tokens[at + 1].lists.any(Lists::HARM)
+            if !self.page.text.tokens[at + 1].lists.any(Lists::HARM)
+                || !self.is(at, words!["the", "those"])
             {
                 continue;
             }
@@ -129,7 +137,11 @@ impl Reading<'_, '_> {
 
     /// "including two children", "among them a nurse", "three of them women", "out of which six".
     pub(super) fn parts(&self, told: &mut Vec<Told>, first: usize) {
-        if told.len() == first {
+        let words = &self.sentence.words;
+        let may = words.meets(word_set!["including"])
+            || words.meets(word_set!["of", "among", "amongst"])
+                && words.meets(word_set!["them", "whom", "those", "which"]);
+        if told.len() == first || !may {
             return;
         }
         let mut at = self.sentence.tokens.start;

@@ -29,7 +29,7 @@ impl Reading<'_, '_> {
         }
         if group
             .modal
-            .is_some_and(|m| !self.is(m, words!["did", "does", "do"]))
+            .is_some_and(|m| !self.is(m as usize, words!["did", "does", "do"]))
             || self.forestalled(anchor.chunk, 3)
         {
             return;

@@ -18,7 +18,7 @@ impl Dates<'_, '_> {
                     let group = here.group;
                     if let Some(modal) = group.modal {
                         return matches!(
-                            self.word(modal),
+                            self.word(modal as usize),
                             "will" | "’ll" | "'ll" | "shall" | "would" | "could" | "may" | "might"
                         ) && !group.perfect;
                     }

@@ -98,8 +98,9 @@ impl Sentences<'_, '_> {
             }
             let first = std::mem::take(&mut opens);
             if !token.is_capital()
-                && !(self.titles.page.text)
-                    .is_plain(at, words!["bin", "ibn", "al", "el", "von", "van"])
+                // no name's particle is longer
+                && (token.end - token.start > 3 || !(self.titles.page.text)
+                    .is_plain(at, words!["bin", "ibn", "al", "el", "von", "van"]))
             {
                 at += 1;
                 continue;

@@ -195,7 +195,7 @@ impl Stage<'_, '_> {
         }
         if flags
             .modal
-            .is_some_and(|m| !matches!(text.word(m), "will" | "must" | "'ll"))
+            .is_some_and(|m| !matches!(text.word(m as usize), "will" | "must" | "'ll"))
         {
             return None;
         }
