@@ -106,7 +106,7 @@ pub(crate) fn longest_of(words: &[&str]) -> Option<usize> {
     let mut found = None;
     for (index, word) in words.iter().enumerate() {
         hasher.push_word(word);
-        if meanings(hasher.finish()).next().is_some() {
+        if hasher.finish().is_some_and(|hash| TABLE.holds(hash)) {
             found = Some(index + 1);
         }
     }
@@ -114,7 +114,7 @@ pub(crate) fn longest_of(words: &[&str]) -> Option<usize> {
 }
 
 fn meanings(hash: Option<u64>) -> impl Iterator<Item = Meaning> + Clone + use<> {
-    hash.into_iter().flat_map(|hash| TABLE.meanings(hash))
+    TABLE.meanings(hash)
 }
 
 #[cfg(test)]

@@ -245,6 +245,9 @@ impl Words {
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct WordHasher(u64);
 
+/// What makes hash tables of short keys fast.
+pub(crate) type WordHash = BuildHasherDefault<WordHasher>;
+
 const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Hasher for WordHasher {

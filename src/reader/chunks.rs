@@ -81,7 +81,7 @@ const NO_CHUNK: u32 = u32::MAX;
 pub(crate) fn grammar(text: &Text<'_>) -> Grammar {
     let mut grammar = Grammar {
         tags: Vec::with_capacity(text.tokens.len()),
-        chunks: Vec::with_capacity(text.tokens.len() / 2),
+        chunks: Vec::with_capacity(text.tokens.len() * 3 / 4),
         chunk_at: Vec::with_capacity(text.tokens.len()),
         of_sentence: Vec::with_capacity(text.sentences.len()),
     };

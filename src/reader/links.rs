@@ -7,6 +7,7 @@ use super::chunks::Page;
 use super::claims;
 use super::dates::timex::timex;
 use super::statements::StatementFound;
+use crate::lexicon::words::WordHash;
 use crate::record::{Attack, Count, DateMention, Interception, RecordId, Span, Stance};
 use crate::report::Records;
 
@@ -103,7 +104,7 @@ fn asserted(page: &Page<'_>, found: &Findings) -> Vec<Vec<RecordId>> {
     told.sort_by_key(|(span, _)| *span);
     let held = |statement: &StatementFound| {
         // A set beside the list: one quotation may tell of thousands.
-        let (mut ids, mut seen) = (Vec::new(), HashSet::new());
+        let (mut ids, mut seen) = (Vec::new(), HashSet::<RecordId, WordHash>::default());
         for content in &statement.content {
             let stretch = Span::of(page.text.bytes(content));
             let first = told.partition_point(|(span, _)| span.start() < stretch.start());

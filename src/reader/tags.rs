@@ -88,10 +88,10 @@ pub(crate) fn tag(text: &Text<'_>, sentence: &Sentence, tags: &mut Vec<Tag>) {
         finite: Cell::new(false),
         latest: Cell::new(None),
     };
-    for at in 0..tokens.len() {
+    for (at, token) in tokens.iter().enumerate() {
         let tag = tagger.tag(at, tags);
         tagger.finite.set(tagger.finite.get() || tag.is_finite());
-        if tag != Tag::Adverb && tokens[at].kind != Kind::Quote {
+        if tag != Tag::Adverb && token.kind != Kind::Quote {
             tagger.latest.set(Some(tag));
         }
         tags.push(tag);
@@ -263,6 +263,9 @@ impl Tagger<'_, '_> {
             Kind::Word => {}
             Kind::Dash if self.is_joined(at) => return Tag::Adjective,
             _ => return Tag::Mark,
+        }
+        if let Some(tag) = plain_tag(token) {
+            return tag;
         }
         // "today's attack"
         if token.pos.any(NOMINAL)
@@ -1211,6 +1214,23 @@ impl Tagger<'_, '_> {
         tags[self.first..self.first + at]
             .iter()
             .any(|t| t.is_nominal() || *t == Tag::Pronoun)
+    }
+}
+
+/// The tag of a word that is one thing only, whatever stands around it: most words of a text.
+#[inline]
+fn plain_tag(token: &Token) -> Option<Tag> {
+    match token.pos {
+        Pos::DETERMINER => Some(Tag::Determiner),
+        Pos::PREPOSITION => Some(Tag::Preposition),
+        Pos::CONJUNCTION => Some(Tag::Conjunction),
+        pos if pos.any(NOMINAL)
+            && pos.without(NOMINAL.or(IGNORED)).is_none()
+            && !token.is_capital() =>
+        {
+            Some(noun_tag(pos))
+        }
+        _ => None,
     }
 }
 

@@ -58,9 +58,9 @@ impl<'a> Text<'a> {
     pub(crate) fn new(source: &'a str, lexicon: &'static Lexicon) -> Text<'a> {
         let mut text = Text {
             source,
-            tokens: Vec::with_capacity(source.len() / 5),
+            tokens: Vec::with_capacity(source.len() / 4),
             paragraphs: Vec::new(),
-            sentences: Vec::with_capacity(source.len() / 120),
+            sentences: Vec::with_capacity(source.len() / 100),
             words: WordSet::default(),
             sentence_at: Vec::new(),
             quotations: Vec::new(),
@@ -501,7 +501,9 @@ struct Line<'a> {
 fn lines(source: &str) -> Vec<Line<'_>> {
     // The other line ends of Unicode are rare: without them, a search for one byte is enough.
     const OTHERS: [char; 3] = ['\u{2028}', '\u{2029}', '\u{85}'];
-    if !source.is_ascii() && OTHERS.iter().any(|&end| source.contains(end)) {
+    let may = |byte: u8| byte == 0xa8 || byte == 0xa9 || byte == 0x85;
+    let any = source.bytes().fold(false, |any, byte| any | may(byte));
+    if any && OTHERS.iter().any(|&end| source.contains(end)) {
         filled(source.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}']))
     } else {
         filled(source.split_inclusive('\n'))

@@ -148,6 +148,9 @@ fn is_short_state(text: &str) -> bool {
     )
 }
 
+/// The bits that all small letters of ASCII have, and neither capitals nor digits.
+const SMALL: u8 = 0x60;
+
 /// What neither goes on with a word nor makes it an abbreviation or an address.
 const ENDS_WORD: [bool; 256] = {
     let mut table = [false; 256];
@@ -301,9 +304,9 @@ impl Cutter<'_> {
         self.space = false;
     }
 
-    /// A word of ASCII letters and digits: most words of most texts, by the shortest way.
+    /// A word of ASCII letters and digits, all letters small where `small` says so: most words of most texts, by the shortest way.
     #[inline]
-    fn push_plain(&mut self, start: usize, end: usize) {
+    fn push_plain(&mut self, start: usize, end: usize, small: bool) {
         let bytes = &self.source.as_bytes()[start..end];
         let (mut word, mut spelling) = (WordId::UNKNOWN, Spelling::default());
         if bytes.len() <= LONGEST {
@@ -312,9 +315,6 @@ impl Cutter<'_> {
             spelling = Spelling::of_hash(hash);
         }
         let known = self.lexicon.word(word);
-        let small = bytes
-            .iter()
-            .fold(true, |small, byte| small & (*byte >= b'a'));
         let mut shape = if small {
             Shape::default()
         } else {
@@ -340,13 +340,17 @@ impl Cutter<'_> {
     /// Reads a word at `start` and gives the byte after it.
     fn word(&mut self, start: usize) -> usize {
         let bytes = self.source.as_bytes();
-        let length = bytes[start..]
-            .iter()
-            .position(|&byte| !ALPHANUMERIC[byte as usize])
-            .unwrap_or(bytes.len() - start);
-        let end = start + length;
-        if length > 0 && bytes.get(end).is_none_or(|&byte| ENDS_WORD[byte as usize]) {
-            self.push_plain(start, end);
+        let mut end = start;
+        // What all letters have in common tells whether all are small.
+        let mut common = SMALL;
+        while let Some(&byte) = bytes.get(end)
+            && ALPHANUMERIC[byte as usize]
+        {
+            common &= byte;
+            end += 1;
+        }
+        if end > start && bytes.get(end).is_none_or(|&byte| ENDS_WORD[byte as usize]) {
+            self.push_plain(start, end, common == SMALL);
             return end;
         }
         self.odd_word(start)
@@ -374,7 +378,7 @@ impl Cutter<'_> {
             _ => {}
         }
         if plain {
-            self.push_plain(start, end);
+            self.push_plain(start, end, false);
             return end;
         }
         if !self.source.as_bytes()[start..end].is_ascii() && self.foreign(start, end) {
@@ -678,33 +682,43 @@ impl Cutter<'_> {
     }
 }
 
+const CAPITAL: u8 = Shape::CAPITAL.0;
+const DIGITS: u8 = Shape::DIGITS.0;
+const HYPHEN: u8 = Shape::HYPHEN.0;
+const SMALL_LETTER: u8 = 128;
+
+/// What a byte tells of how its word is written.
+const LETTERS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' => SMALL_LETTER,
+            b'A'..=b'Z' => CAPITAL,
+            b'0'..=b'9' => DIGITS,
+            b'-' => HYPHEN,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    table
+};
+
 /// How the letters of a word are written.
 fn letters(text: &str) -> Shape {
-    // Most words are small letters all through.
-    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Shape::default();
+    let (mut bits, mut capitals) = (0, 0);
+    for (at, byte) in text.bytes().enumerate() {
+        let class = LETTERS[byte as usize];
+        // A hyphen counts inside the word.
+        bits |= if at == 0 { class & !HYPHEN } else { class };
+        capitals += usize::from(class & CAPITAL != 0);
     }
-    let mut shape = Shape::default();
-    let (mut letters, mut capitals, mut first) = (0u32, 0u32, true);
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' => letters += 1,
-            b'A'..=b'Z' => {
-                letters += 1;
-                capitals += 1;
-                // "al-Shabaab" and "eThekwini" are names too.
-                shape = shape.or(Shape::CAPITAL);
-            }
-            b'0'..=b'9' => shape = shape.or(Shape::DIGITS),
-            b'-' if !first => shape = shape.or(Shape::HYPHEN),
-            _ => {}
-        }
-        first = false;
-    }
+    // "al-Shabaab" and "eThekwini" are names too.
+    let mut shape = Shape(bits & (CAPITAL | DIGITS | HYPHEN));
     if !text.is_ascii() && text.chars().next().is_some_and(char::is_uppercase) {
         shape = shape.or(Shape::CAPITAL);
     }
-    if capitals > 1 && letters == capitals {
+    if capitals > 1 && bits & SMALL_LETTER == 0 {
         shape = shape.or(Shape::CAPITALS);
     }
     shape

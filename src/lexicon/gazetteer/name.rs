@@ -5,6 +5,25 @@ use crate::lexicon::fold::plain_letters;
 /// Names longer than this are none of the table's.
 const LONGEST: usize = 120;
 
+/// Signs that say nothing, and signs that part words; no byte of a name is either.
+const SILENT: u8 = 0xff;
+const PARTS: u8 = 0xfe;
+
+/// What becomes of each ASCII character of a name.
+const FOLDED: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = match byte as u8 {
+            b'\'' | b'.' | b'`' => SILENT,
+            b' ' | b'-' | b'/' | b'_' => PARTS,
+            other => other.to_ascii_lowercase(),
+        };
+        byte += 1;
+    }
+    table
+};
+
 /// FNV-1a over a folded name.
 #[derive(Debug, Clone)]
 pub(super) struct Hasher {
@@ -32,9 +51,19 @@ impl Hasher {
             self.length = LONGEST + 1;
             return;
         }
-        for c in word.chars() {
-            self.push(c);
+        if !word.is_ascii() {
+            word.chars().for_each(|c| self.push(c));
+            return;
         }
+        let mut own = self.clone();
+        for &byte in word.as_bytes() {
+            match FOLDED[usize::from(byte & 127)] {
+                SILENT => {}
+                PARTS => own.inside = false,
+                folded => own.push_byte(folded),
+            }
+        }
+        *self = own;
     }
 
     /// How many words the name has so far.
@@ -54,13 +83,13 @@ impl Hasher {
 
     #[inline]
     fn push(&mut self, c: char) {
-        match c {
-            'a'..='z' | '0'..='9' => self.push_byte(c as u8),
-            'A'..='Z' => self.push_byte(c.to_ascii_lowercase() as u8),
-            '\'' | '.' | '`' => {}
-            ' ' | '-' | '/' | '_' => self.inside = false,
-            _ if c.is_ascii() => self.push_byte(c as u8),
-            _ => self.push_foreign(c),
+        if !c.is_ascii() {
+            return self.push_foreign(c);
+        }
+        match FOLDED[c as usize] {
+            SILENT => {}
+            PARTS => self.inside = false,
+            folded => self.push_byte(folded),
         }
     }
 
@@ -80,7 +109,7 @@ impl Hasher {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn push_byte(&mut self, byte: u8) {
         if !self.inside {
             self.inside = true;
@@ -92,7 +121,7 @@ impl Hasher {
         self.mix(byte);
     }
 
-    #[inline]
+    #[inline(always)]
     fn mix(&mut self, byte: u8) {
         self.state = (self.state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         self.length += 1;
@@ -114,6 +143,11 @@ pub(super) fn hash_first(word: &str) -> Option<u64> {
         return None;
     }
     let mut hasher = Hasher::new();
+    let parted = |byte| FOLDED.get(usize::from(byte)).is_none_or(|&f| f == PARTS);
+    if !word.bytes().any(parted) {
+        hasher.push_word(word);
+        return hasher.finish();
+    }
     for c in word.chars() {
         let before = hasher.clone();
         hasher.push(c);

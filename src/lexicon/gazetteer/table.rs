@@ -10,6 +10,8 @@
 //! | first words | mark of the word (3), words of the longest name that begins so (1) |
 //! | names | length (1), UTF-8 |
 
+use std::sync::OnceLock;
+
 use super::{Entry, EntryKind};
 
 static DATA: &[u8] = include_bytes!("../data/gazetteer.bin");
@@ -63,18 +65,28 @@ impl Table {
     #[inline]
     pub(super) fn meanings(
         &'static self,
-        hash: u64,
+        hash: Option<u64>,
     ) -> impl Iterator<Item = Meaning> + Clone + use<> {
-        let mark = (hash >> (64 - NAME_BITS - 24)) as u32 & 0xff_ffff;
-        rows::<MEANING>(
-            self.name_starts,
-            self.meanings,
-            (hash >> (64 - NAME_BITS)) as usize,
-        )
-        .iter()
-        .skip_while(move |row| low3(*row) < mark)
-        .take_while(move |row| low3(*row) == mark)
-        .map(|row| Meaning(u32::from_le_bytes([row[3], row[4], row[5], 0])))
+        let rows = hash.map_or(&[][..], |hash| self.bucket(hash));
+        let mark = hash.map_or(0, mark);
+        rows.iter()
+            .skip_while(move |row| low3(*row) < mark)
+            .take_while(move |row| low3(*row) == mark)
+            .map(|row| Meaning(u32::from_le_bytes([row[3], row[4], row[5], 0])))
+    }
+
+    /// Whether any name has this hash.
+    #[inline]
+    pub(super) fn holds(&'static self, hash: u64) -> bool {
+        let mark = mark(hash);
+        self.bucket(hash).iter().any(|row| low3(row) == mark)
+    }
+
+    /// The meanings of all names whose hashes begin alike.
+    #[inline]
+    fn bucket(&'static self, hash: u64) -> &'static [[u8; MEANING]] {
+        let bucket = (hash >> (64 - NAME_BITS)) as usize;
+        rows::<MEANING>(self.name_starts, self.meanings, bucket)
     }
 
     /// The number of words of the longest name of several words whose first has this hash.
@@ -99,13 +111,19 @@ impl Table {
     }
 
     fn name(&'static self, begin: usize) -> &'static str {
-        let Some((&length, rest)) = self.names.get(begin..).and_then(<[u8]>::split_first) else {
-            return "";
-        };
-        rest.get(..usize::from(length))
-            .and_then(|name| std::str::from_utf8(name).ok())
-            .unwrap_or_default()
+        // The lengths are below 128: with them the names are one text, which is proved to be one once.
+        static NAMES: OnceLock<&str> = OnceLock::new();
+        let names = NAMES.get_or_init(|| std::str::from_utf8(self.names).unwrap_or_default());
+        let length = names.as_bytes().get(begin).copied().unwrap_or_default();
+        let name = begin + 1..begin + 1 + usize::from(length);
+        names.get(name).unwrap_or_default()
     }
+}
+
+/// The bits of a hash that tell the names of a bucket apart.
+#[inline]
+const fn mark(hash: u64) -> u32 {
+    (hash >> (64 - NAME_BITS - 24)) as u32 & 0xff_ffff
 }
 
 /// A place by its number, with what is known of the name it was found by.

@@ -359,7 +359,9 @@ impl Known<'_, '_> {
 
 /// Words as they stand, line breaks between them as spaces.
 fn in_one_line(words: &str) -> String {
-    if words.contains(['\n', '\r', '\t', '\u{a0}']) {
+    // The last of the four ends other letters too: that costs a few a second look.
+    let breaks = |byte| matches!(byte, b'\n' | b'\r' | b'\t' | 0xa0);
+    if words.bytes().any(breaks) && words.contains(['\n', '\r', '\t', '\u{a0}']) {
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     } else {
         words.to_owned()

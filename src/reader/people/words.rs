@@ -13,10 +13,11 @@ pub(super) fn word_is_ordinary(title: &TitleWord, word: &str) -> bool {
         title.role,
         Role::Other | Role::OtherOfficial | Role::ArmedGroupLeader | Role::Company | Role::Analyst
     );
-    listed
-        && ORDINARY
-            .iter()
-            .any(|w| w.eq_ignore_ascii_case(word.rsplit('-').next().unwrap_or(word)))
+    let last = || word.rsplit('-').next().unwrap_or(word);
+    listed && {
+        let last = last();
+        ORDINARY.iter().any(|w| w.eq_ignore_ascii_case(last))
+    }
 }
 
 const ORDINARY: [&str; 77] = [

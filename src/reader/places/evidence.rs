@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::{PlaceFound, signs};
-use crate::lexicon::words::{Lists, Pos};
+use crate::lexicon::words::{Lists, Pos, WordHash};
 use crate::reader::chunks::Page;
 use crate::reader::tokens::Kind;
 use crate::record::CountryCode;
@@ -17,7 +17,7 @@ pub(super) struct Evidence<'a> {
     /// The first-level regions in which places of the text lie, or which it names.
     regions: Vec<(&'static str, u32)>,
     /// Words behind given names and titles: "Enrique |Martinez|".
-    surnames: HashSet<&'a str>,
+    surnames: HashSet<&'a str, WordHash>,
 }
 
 impl<'a> Evidence<'a> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::surroundings::Apposed;
 use super::{PlaceFound, Places};
 use crate::lexicon::gazetteer::{self, Entry, EntryKind};
-use crate::lexicon::words::{Lists, Pos};
+use crate::lexicon::words::{Lists, Pos, WordHash};
 use crate::reader::tags::Tag;
 use crate::reader::text::Tokens;
 use crate::reader::tokens::Shape;
@@ -151,7 +151,7 @@ impl<'a> Places<'_, 'a> {
     /// "Paris, Texas" at one place is Paris, Texas throughout, unless the text tells of another one too.
     pub(super) fn settle_told(&mut self) {
         let told = std::mem::take(&mut self.told);
-        let mut senses: HashMap<&str, Option<usize>> = HashMap::new();
+        let mut senses: HashMap<&str, Option<usize>, WordHash> = HashMap::default();
         for &number in &told {
             let place = &self.found[number].place;
             let sense = senses.entry(&place.name).or_insert(Some(number));
@@ -309,7 +309,7 @@ impl<'a> Places<'_, 'a> {
         let sure = self.found.iter().enumerate();
         let sure = sure.filter(|(number, _)| !open(*number)).map(|(_, p)| p);
         self.evidence.absorb(sure);
-        let mut named: HashMap<Option<CountryCode>, u32> = HashMap::new();
+        let mut named: HashMap<Option<CountryCode>, u32, WordHash> = HashMap::default();
         for place in &self.found {
             *named.entry(place.place.country).or_default() += 1;
         }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{PlaceFound, Places, signs};
-use crate::lexicon::words::{Lists, Pos};
+use crate::lexicon::words::{Lists, Pos, WordHash};
 use crate::reader::text::Tokens;
 use crate::reader::tokens::Shape;
 use crate::record::{CountryCode, Place, PlacePrecision};
@@ -178,7 +178,8 @@ impl Places<'_, '_> {
 
     /// One name lies in one country, the one that most of its mentions were given, the first of equals.
     fn agree(&mut self, guessed: &[usize]) {
-        let mut votes: HashMap<&str, Vec<(Option<CountryCode>, usize)>> = HashMap::new();
+        let mut votes: HashMap<&str, Vec<(Option<CountryCode>, usize)>, WordHash> =
+            HashMap::default();
         for &number in guessed {
             let place = &self.found[number].place;
             let given = votes.entry(&place.name).or_default();

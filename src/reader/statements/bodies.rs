@@ -2,7 +2,7 @@
 
 use super::Stage;
 use super::speakers::is_message;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{word_set, words};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
@@ -115,6 +115,9 @@ impl Stage<'_, '_> {
     /// All short forms that the text gives in brackets, in its order.
     pub(super) fn find_short_forms(&mut self) {
         let text = &self.page.text;
+        if !text.words.meets(word_set!["(", "[", "{"]) {
+            return;
+        }
         for open in 1..text.tokens.len().saturating_sub(2) {
             let short = open + 1;
             let closed = text.tokens[open].kind == Kind::Open

@@ -236,10 +236,15 @@ impl Stage<'_, '_> {
         let open = words
             .clone()
             .find(|&t| t > words.start && text.tokens[t].kind == Kind::Open);
-        text.slice(&(words.start..open.unwrap_or(words.end)))
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        let words = text.slice(&(words.start..open.unwrap_or(words.end)));
+        let mut clean = String::with_capacity(words.len());
+        for word in words.split_whitespace() {
+            if !clean.is_empty() {
+                clean.push(' ');
+            }
+            clean.push_str(word);
+        }
+        clean
     }
 
     fn is_list(&self, phrase: &Tokens) -> bool {
