@@ -1,5 +1,7 @@
 //! Entries of one word or more, each with a value, found by longest match.
 
+use std::ops::Range;
+
 use super::words::WordId;
 
 /// How an entry must be written in the text to be itself: "US" is no "us", "March" no "march".
@@ -164,42 +166,73 @@ impl<T> Phrases<T> {
 
     /// The entries that stand at the head of `words`, longest first; `fits` checks the case of each.
     #[inline]
-    pub(crate) fn matches<'a>(
-        &'a self,
-        words: impl Fn(usize) -> Option<WordId> + 'a,
-        fits: impl Fn(usize, Case) -> bool + 'a,
-    ) -> impl Iterator<Item = Match<'a, T>> + 'a {
+    pub(crate) fn matches<'a, W, F>(&'a self, words: W, fits: F) -> Matches<'a, T, W, F>
+    where
+        W: Fn(usize) -> Option<WordId>,
+        F: Fn(usize, Case) -> bool,
+    {
         // The slot of an unknown word is a free one, which has no entries.
         let head = words(0).map_or(Head::default(), |word| self.heads[self.slot(word)]);
         // Entries of several words: those that go on with the second word of the text.
         let several = match words(1) {
-            Some(second) if head.seconds & Head::bit(second) != 0 => {
-                let seconds = &self.seconds[head.from as usize..head.single as usize];
-                let begin = seconds.partition_point(|&own| own < second);
-                let count = seconds[begin..]
-                    .iter()
-                    .take_while(|&&own| own == second)
-                    .count();
-                let begin = head.from as usize + begin;
-                begin..begin + count
-            }
+            Some(second) if head.seconds & Head::bit(second) != 0 => self.several(&head, second),
             _ => 0..0,
         };
-        self.entries[several]
-            .iter()
-            .chain(&self.entries[head.single as usize..head.to as usize])
-            .filter_map(move |entry| {
-                let length = entry.length as usize;
-                let own = &self.words[entry.start as usize..entry.start as usize + length];
-                let same = own
-                    .iter()
-                    .enumerate()
-                    .skip(2)
-                    .all(|(i, &word)| words(i) == Some(word));
-                (same && fits(length, entry.case)).then_some(Match {
+        Matches {
+            phrases: self,
+            words,
+            fits,
+            open: several,
+            single: head.single..head.to,
+        }
+    }
+
+    /// The entries of `head` that go on with `second`.
+    fn several(&self, head: &Head, second: WordId) -> Range<u32> {
+        let seconds = &self.seconds[head.from as usize..head.single as usize];
+        let begin = seconds.partition_point(|&own| own < second);
+        let same = |own: &&WordId| **own == second;
+        let count = seconds[begin..].iter().take_while(same).count();
+        let begin = head.from + begin as u32;
+        begin..begin + count as u32
+    }
+}
+
+/// The entries that stand at a place of a text, longest first.
+#[derive(Debug)]
+pub(crate) struct Matches<'a, T, W, F> {
+    phrases: &'a Phrases<T>,
+    words: W,
+    fits: F,
+    /// The numbers of the entries to come: of these, then of those of one word.
+    open: Range<u32>,
+    single: Range<u32>,
+}
+
+impl<'a, T, W, F> Iterator for Matches<'a, T, W, F>
+where
+    W: Fn(usize) -> Option<WordId>,
+    F: Fn(usize, Case) -> bool,
+{
+    type Item = Match<'a, T>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Match<'a, T>> {
+        loop {
+            let number = match self.open.next() {
+                Some(number) => number,
+                None => self.single.next()?,
+            };
+            let entry = &self.phrases.entries[number as usize];
+            let (start, length) = (entry.start as usize, entry.length as usize);
+            let mut behind = (2..length).map(|i| (i, self.phrases.words[start + i]));
+            let same = behind.all(|(i, word)| (self.words)(i) == Some(word));
+            if same && (self.fits)(length, entry.case) {
+                return Some(Match {
                     length,
                     value: &entry.value,
-                })
-            })
+                });
+            }
+        }
     }
 }

@@ -22,13 +22,13 @@ pub(crate) fn damages(page: &Page<'_>, found: &Findings) -> Vec<Damage> {
         .iter()
         .filter(|s| s.lists.any(Lists::DAMAGE))
     {
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            at = if page.text.tokens[at].lists.any(Lists::DAMAGE) {
-                stage.read(at, sentence.tokens.end)
-            } else {
-                at + 1
-            };
+        let (mut at, end) = (sentence.tokens.start, sentence.tokens.end);
+        loop {
+            at = page.text.find_in(at..end, Lists::DAMAGE);
+            if at == end {
+                break;
+            }
+            at = stage.read(at, end);
         }
     }
     stage.damages

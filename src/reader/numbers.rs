@@ -3,7 +3,7 @@
 use super::chunks::Page;
 use super::tags::Tag;
 use super::text::Tokens;
-use super::tokens::{Kind, Shape};
+use super::tokens::{Kind, Shape, Token};
 use crate::lexicon::fold::{Folded, Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
 use crate::record::Count;
@@ -64,11 +64,14 @@ struct Bare {
 pub(crate) fn quantities(page: &Page<'_>) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     for sentence in &page.text.sentences {
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let token = &page.text.tokens[at];
-            let may = token.kind == Kind::Number || token.lists.any(Lists::NUMBER);
-            match may.then(|| quantity(page, at, &sentence.tokens)).flatten() {
+        let (mut at, end) = (sentence.tokens.start, sentence.tokens.end);
+        let may = |t: &Token| t.kind == Kind::Number || t.lists.any(Lists::NUMBER);
+        loop {
+            at = page.text.find(at..end, may);
+            if at == end {
+                break;
+            }
+            match quantity(page, at, &sentence.tokens) {
                 Some(quantity) => {
                     at = quantity.tokens.end.max(at + 1);
                     found.push(quantity);

@@ -97,7 +97,12 @@ enum Reading {
 impl<'a> Places<'_, 'a> {
     fn stretch(&mut self, tokens: Tokens) {
         let mut at = tokens.start;
-        while at < tokens.end {
+        let may = |t: &Token| t.is_word() && (t.is_capital() || t.shape.any(Shape::HYPHEN));
+        loop {
+            at = self.page.text.find(at..tokens.end, may);
+            if at == tokens.end {
+                break;
+            }
             let reading = if self.begins_name(at) {
                 self.read(at, &tokens)
             } else {

@@ -244,12 +244,11 @@ impl Stage<'_, '_> {
     }
 
     /// Content without quotation marks and punctuation at its edges, and how much of it is quoted.
-    fn contents(&self, stretches: Vec<Tokens>) -> (Vec<Tokens>, StatementKind) {
+    fn contents(&self, mut content: Vec<Tokens>) -> (Vec<Tokens>, StatementKind) {
         let (mut quoted, mut reported) = (false, false);
-        let mut content = Vec::with_capacity(stretches.len());
-        for stretch in stretches {
-            let Some(stretch) = self.trimmed(stretch) else {
-                continue;
+        content.retain_mut(|own| {
+            let Some(stretch) = self.trimmed(own.clone()) else {
+                return false;
             };
             let mut outside = 0;
             let mut at = stretch.start;
@@ -266,8 +265,9 @@ impl Stage<'_, '_> {
             outside += self.words(at..stretch.end);
             quoted |= inside;
             reported |= outside > 0;
-            content.push(stretch);
-        }
+            *own = stretch;
+            true
+        });
         let kind = match (quoted, reported) {
             (true, false) => StatementKind::Direct,
             (true, true) => StatementKind::Mixed,

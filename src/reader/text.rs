@@ -59,7 +59,7 @@ impl<'a> Text<'a> {
         let mut text = Text {
             source,
             tokens: Vec::with_capacity(source.len() / 4),
-            paragraphs: Vec::new(),
+            paragraphs: Vec::with_capacity(source.len() / 200),
             sentences: Vec::with_capacity(source.len() / 100),
             words: WordSet::default(),
             sentence_at: Vec::new(),
@@ -132,7 +132,10 @@ impl<'a> Text<'a> {
         } else {
             all.end
         };
-        for sentence in self.sentence_ranges(dateline.end..end.max(dateline.end)) {
+        let mut start = dateline.end;
+        while start < end {
+            let sentence = start..self.sentence_cut(start, end);
+            start = sentence.end;
             let (mut lists, mut words) = (Lists::NONE, WordSet::default());
             for token in &self.tokens[sentence.clone()] {
                 lists = lists.or(token.lists);
@@ -177,27 +180,22 @@ impl<'a> Text<'a> {
             && (!stopped || (question && words <= 14 && self.paragraphs.is_empty()))
     }
 
-    /// Cuts a paragraph into sentences.
-    fn sentence_ranges(&self, range: Tokens) -> Vec<Tokens> {
-        let (mut found, mut start, mut at) = (Vec::new(), range.start, range.start);
-        while at < range.end {
-            match self.sentence_end(at, range.end) {
-                Some(end) => {
-                    found.push(start..end);
-                    (start, at) = (end, end);
-                }
-                None => at += 1,
+    /// Where the sentence that begins at `start` ends, in a paragraph that ends at `limit`.
+    fn sentence_cut(&self, start: usize, limit: usize) -> usize {
+        // What never ends is cut, so that no stage meets a sentence of a megabyte.
+        let cut = limit.min(start + LONGEST_SENTENCE);
+        let may = |t: &Token| t.kind == Kind::Stop || t.shape.any(Shape::STOPPED);
+        let mut at = start;
+        loop {
+            at = self.find(at..cut, may);
+            if at >= cut {
+                return cut;
             }
-            // What never ends is cut, so that no stage meets a sentence of a megabyte.
-            if at - start >= LONGEST_SENTENCE {
-                found.push(start..at);
-                start = at;
+            if let Some(end) = self.sentence_end(at, limit) {
+                return end;
             }
+            at += 1;
         }
-        if start < range.end {
-            found.push(start..range.end);
-        }
-        found
     }
 
     /// Where the token at `at` ends a sentence, the token after it, closing marks included.
@@ -321,9 +319,10 @@ impl<'a> Text<'a> {
         at: usize,
         limit: usize,
     ) -> impl Iterator<Item = Match<'t, T>> + 't {
-        let limit = limit.min(self.tokens.len());
-        let word = move |i: usize| (at + i < limit).then(|| self.tokens[at + i].word);
-        phrases.matches(word, move |length, case| self.fits(at, length, case))
+        let tokens = self.tokens.get(at..limit.min(self.tokens.len()));
+        let tokens = tokens.unwrap_or_default();
+        let word = |i: usize| tokens.get(i).map(|token| token.word);
+        phrases.matches(word, |length, case| fits(&tokens[..length], case))
     }
 
     /// The longest entry of `phrases` that stands at token `at`.
@@ -336,13 +335,18 @@ impl<'a> Text<'a> {
         self.matches(phrases, at, limit).next()
     }
 
-    /// Whether the tokens are written as an entry of `case` must be.
-    fn fits(&self, at: usize, length: usize, case: Case) -> bool {
-        match case {
-            Case::Any => true,
-            Case::Capital => self.tokens[at..at + length].iter().any(Token::is_capital),
-            Case::Capitals => self.tokens[at].is_capitals(),
-        }
+    /// The first token of `range` that is `wanted`; the end of the range where none is.
+    #[inline]
+    pub(crate) fn find(&self, range: Tokens, wanted: impl Fn(&Token) -> bool) -> usize {
+        let tokens = self.tokens.get(range.clone()).unwrap_or_default();
+        let first = tokens.iter().position(wanted);
+        first.map_or(range.end, |first| range.start + first)
+    }
+
+    /// The first token of `range` at which entries of `lists` begin; the end of the range where there is none.
+    #[inline]
+    pub(crate) fn find_in(&self, range: Tokens, lists: Lists) -> usize {
+        self.find(range, |token| token.lists.any(lists))
     }
 
     /// The text of token `at`.
@@ -426,6 +430,16 @@ impl<'a> Text<'a> {
     }
 }
 
+/// Whether `tokens` are written as an entry of `case` must be.
+#[inline]
+fn fits(tokens: &[Token], case: Case) -> bool {
+    match case {
+        Case::Any => true,
+        Case::Capital => tokens.iter().any(Token::is_capital),
+        Case::Capitals => tokens[0].is_capitals(),
+    }
+}
+
 /// The words that a rule asks for: `words!["at", "on"]`, or `&["'ll", "’ll"]` where one has more than plain letters.
 pub(crate) trait Asked {
     /// Whether token `at` is one of them, in any case.
@@ -501,8 +515,8 @@ struct Line<'a> {
 fn lines(source: &str) -> Vec<Line<'_>> {
     // The other line ends of Unicode are rare: without them, a search for one byte is enough.
     const OTHERS: [char; 3] = ['\u{2028}', '\u{2029}', '\u{85}'];
-    let may = |byte: u8| byte == 0xa8 || byte == 0xa9 || byte == 0x85;
-    let any = source.bytes().fold(false, |any, byte| any | may(byte));
+    let may = |byte: u8| u8::from(byte == 0xa8) | u8::from(byte == 0xa9) | u8::from(byte == 0x85);
+    let any = (source.as_bytes().iter()).fold(0, |any, &byte| any | may(byte)) != 0;
     if any && OTHERS.iter().any(|&end| source.contains(end)) {
         filled(source.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}']))
     } else {
@@ -512,7 +526,7 @@ fn lines(source: &str) -> Vec<Line<'_>> {
 
 /// Those of `lines`, one behind the other in the text, that are not blank.
 fn filled<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Line<'a>> {
-    let (mut found, mut start, mut after_blank) = (Vec::new(), 0, true);
+    let (mut found, mut start, mut after_blank) = (Vec::with_capacity(16), 0, true);
     for line in lines {
         let range = start..start + line.len();
         start = range.end;

@@ -33,15 +33,13 @@ pub(crate) fn weapons(page: &Page<'_>, found: &Findings) -> Vec<WeaponFound> {
         .iter()
         .filter(|s| s.lists.any(Lists::WEAPON))
     {
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let token = &page.text.tokens[at];
-            let weapon = token
-                .lists
-                .any(Lists::WEAPON)
-                .then(|| weapon(page, found, at, sentence.tokens.end))
-                .flatten();
-            match weapon {
+        let (mut at, end) = (sentence.tokens.start, sentence.tokens.end);
+        loop {
+            at = page.text.find_in(at..end, Lists::WEAPON);
+            if at == end {
+                break;
+            }
+            match weapon(page, found, at, end) {
                 Some(weapon) => {
                     at = weapon.tokens.end;
                     weapons.push(weapon);

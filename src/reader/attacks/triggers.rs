@@ -273,10 +273,7 @@ fn in_sentence(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
     let (mut at, mut word) = (range.start, range.start);
     while at < range.end {
         // A trap matters only where it reaches a word of attack.
-        word = word.max(at);
-        while word < range.end && !text.tokens[word].lists.any(Lists::ATTACK) {
-            word += 1;
-        }
+        word = text.find_in(word.max(at)..range.end, Lists::ATTACK);
         if word == range.end {
             return;
         }

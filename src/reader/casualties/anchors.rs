@@ -195,12 +195,13 @@ impl<'p, 'a> Reading<'p, 'a> {
     pub(super) fn anchors(&self) -> Vec<Anchor> {
         let text = &self.page.text;
         let (mut found, mut at) = (Vec::new(), self.sentence.tokens.start);
-        while at < self.sentence.tokens.end {
-            let anchor = text.tokens[at]
-                .lists
-                .any(Lists::HARM)
-                .then(|| self.anchor(at))
-                .flatten();
+        let end = self.sentence.tokens.end;
+        loop {
+            at = text.find_in(at..end, Lists::HARM);
+            if at == end {
+                break;
+            }
+            let anchor = self.anchor(at);
             at = anchor.as_ref().map_or(at + 1, |a| a.tokens.end);
             found.extend(anchor);
         }

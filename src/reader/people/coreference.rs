@@ -90,7 +90,13 @@ impl Known<'_, '_> {
                     if is_particle(word) && at + 1 < name.end || suffix {
                         continue;
                     }
-                    words.push(bare(&fold(word)).to_owned());
+                    let folded = fold(word);
+                    let length = bare(&folded).len();
+                    words.push(if length == folded.len() {
+                        folded
+                    } else {
+                        folded[folded.len() - length..].to_owned()
+                    });
                 }
                 _ => {}
             }

@@ -7,7 +7,7 @@ use crate::reader::Findings;
 use crate::reader::chunks::Page;
 use crate::reader::tags::{Form, Tag};
 use crate::reader::text::Tokens;
-use crate::reader::tokens::{Kind, Shape};
+use crate::reader::tokens::{Kind, Shape, Token};
 use crate::record::Role;
 
 /// Words of the list of titles in the text.
@@ -65,8 +65,13 @@ impl<'p, 'a> Titles<'p, 'a> {
     /// Looks the titles of a sentence up.
     pub(super) fn read(&mut self) {
         self.all.clear();
-        let mut at = self.sentence.start;
-        while at < self.sentence.end {
+        let (mut at, text) = (self.sentence.start, &self.page.text);
+        let may = |t: &Token| t.lists.any(Lists::TITLE) || t.shape.any(Shape::HYPHEN);
+        loop {
+            at = text.find(at..self.sentence.end, may);
+            if at == self.sentence.end {
+                break;
+            }
             match self.title_at(at) {
                 Some(title) => {
                     at = title.tokens.end;

@@ -10,7 +10,7 @@ use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
 use crate::reader::text::Tokens;
-use crate::reader::tokens::Kind;
+use crate::reader::tokens::{Kind, Token};
 use crate::record::Stance;
 
 /// The most cues that are read of one sentence: what holds more is no sentence of news.
@@ -59,7 +59,12 @@ impl Stage<'_, '_> {
     pub(super) fn find_cues(&mut self, range: &Tokens) {
         let mut at = range.start;
         let mut quotation_end = at;
-        while at < range.end {
+        let may = |t: &Token| t.kind == Kind::Quote || t.lists.any(Lists::CUE);
+        loop {
+            at = self.page.text.find(at..range.end, may);
+            if at == range.end {
+                break;
+            }
             let token = &self.page.text.tokens[at];
             if token.kind == Kind::Quote
                 && at >= quotation_end
