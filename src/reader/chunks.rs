@@ -682,6 +682,10 @@ impl<'a> Page<'a> {
                     if let Some(pronoun) = self.relative(start, verb, first) {
                         return self.antecedent(pronoun, first);
                     }
+                    if let Some(described) = self.described(start, verb, first) {
+                        at = described + 1;
+                        continue;
+                    }
                     let object =
                         start != at && start > first && self.kind(start - 1) == ChunkKind::Verb;
                     return Some(if object { at } else { start });
@@ -788,6 +792,25 @@ impl<'a> Page<'a> {
             .find(|&i| !matches!(self.kind(i), ChunkKind::Verb | ChunkKind::Adverb))?;
         let wh = matches!(self.kind(pronoun), ChunkKind::Wh | ChunkKind::That);
         (!joined && wh && pronoun > first).then_some(pronoun)
+    }
+
+    /// "|A man| named Okello shot a guard", "|Gunmen| riding motorcycles fled", "|a boy| identified as Li was held": the noun
+    /// of which a participle tells something, where its complement at `start` stands before a finite verb.
+    fn described(&self, start: usize, verb: usize, first: usize) -> Option<usize> {
+        let named = start.checked_sub(1)?;
+        let r#as = self.kind(named) == ChunkKind::Subordinator
+            && self.text.is(self.chunk(named).head, words!["as"]);
+        let participle = if r#as { named.checked_sub(1)? } else { named };
+        let noun = participle.checked_sub(1)?;
+        if noun < first
+            || self.kind(participle) != ChunkKind::Verb
+            || self.kind(noun) != ChunkKind::Noun
+        {
+            return None;
+        }
+        let (told, main) = (self.chunk(participle).group, self.chunk(verb).group);
+        let bare = matches!(told.form, Form::Participle | Form::Gerund) && !told.finite && !told.infinitive;
+        (bare && main.finite && !main.infinitive).then_some(noun)
     }
 
     /// The first member of "X and Y" that ends with noun `at`.

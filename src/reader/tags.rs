@@ -1152,6 +1152,7 @@ impl Tagger<'_, '_> {
                         && after_noun
                         && !self.next(at).is_some_and(|t| t.pos.any(Pos::TO));
                     let reduced = self.is_held(at)
+                        || after_noun && self.is_called(at)
                         || !said
                             && (finite_behind && after_noun && !self.phrase_follows(at)
                                 || self.airs(at, tags));
@@ -1184,6 +1185,24 @@ impl Tagger<'_, '_> {
             i < self.tokens.len() && self.text.is_plain(self.first + i, words)
         };
         word(at + 1, words!["to"]) && word(at + 2, words!["be", "have"]) && word(at, HELD)
+    }
+
+    /// "a man |identified| as Omar Said drove", "a rebel |named| Okello was": by what name or as what others know it.
+    fn is_called(&self, at: usize) -> bool {
+        let known = words![
+            "identified", "described", "known", "named", "listed", "classified", "designated", "regarded", "depicted"
+        ];
+        let called = words!["named", "called", "dubbed", "nicknamed", "codenamed"];
+        let is = |i: usize, words: &[Spelling]| {
+            i < self.tokens.len() && self.text.is_plain(self.first + i, words)
+        };
+        if is(at + 1, words!["as"]) {
+            return is(at, known);
+        }
+        // "the president named Li" does it himself.
+        is(at, called)
+            && self.next(at).is_some_and(|t| t.is_capital())
+            && (at.saturating_sub(4)..at).any(|i| is(i, words!["a", "an", "one", "another"]))
     }
 
     /// "said in remarks |aired| live", "in a letter |published| by the paper": what became of the medium.

@@ -100,7 +100,13 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             trigger.supported = armed;
             return armed;
         }
-        _ if trigger.verb && class.any(Class::RAMMER) => return rams(scene, trigger),
+        // "A rocket |slammed| into the market" is a hit.
+        _ if trigger.verb
+            && class.any(Class::RAMMER)
+            && (!class.any(Class::HITTER) || rams(scene, trigger)) =>
+        {
+            return class.any(Class::HITTER) || rams(scene, trigger);
+        }
         _ if trigger.verb && class.any(Class::LAUNCHER) => return launches(scene, trigger),
         _ if trigger.verb && class.any(Class::HITTER) => return hits(scene, trigger),
         _ if class.any(Class::EXPLODER) && word.kind == AttackKind::Bombing => {
