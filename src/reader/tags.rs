@@ -630,8 +630,21 @@ impl Tagger<'_, '_> {
 
     /// Whether a finite verb stands behind `at` before the clause ends: "before troops arrived", not "before dawn".
     fn clause_follows(&self, at: usize) -> bool {
-        for (i, token) in self.tokens[at + 1..].iter().take(14).enumerate() {
+        // "after Hamas, |which governs Gaza|, attacked Israel"
+        let mut aside = false;
+        for (i, token) in self.tokens[at + 1..].iter().take(20).enumerate() {
+            let relative = || {
+                self.tokens
+                    .get(at + i + 2)
+                    .is_some_and(|t| t.pos.any(Pos::WH) && !t.is_capital())
+            };
             match token.kind {
+                Kind::Comma if aside || relative() => {
+                    aside = !aside;
+                    continue;
+                }
+                _ if aside => continue,
+                _ if i >= 14 => return false,
                 Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Dash | Kind::Colon => {
                     return false;
                 }

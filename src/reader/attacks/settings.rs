@@ -212,10 +212,20 @@ fn best(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> Opti
     places[first..]
         .iter()
         .take_while(|p| p.tokens.start < tokens.end)
-        .filter(|p| !p.government && is_setting(scene, &p.tokens, trigger))
+        .filter(|p| !p.government || is_its_aim(scene, p.tokens.start, trigger))
+        .filter(|p| is_setting(scene, &p.tokens, trigger))
         .filter(|p| !is_continent(&p.place))
         .min_by_key(|p| rank(p.place.precision) + u8::from(is_around(scene, &p.tokens)))
         .map(|p| p.place.clone())
+}
+
+/// "Monday's attack on |Jakarta|": what falls upon a capital falls upon a town, not on its government.
+fn is_its_aim(scene: &Scene<'_, '_>, place: usize, trigger: &Trigger) -> bool {
+    let on = trigger.chunk + 1;
+    !trigger.verb
+        && trigger.tokens.end == scene.chunk(trigger.chunk).tokens.end
+        && scene.is_chunk(on, words!["on", "in", "near", "outside"])
+        && scene.page.chunk_of(place) == Some(on + 1)
 }
 
 /// "in the western |Aleppo countryside|, in the town of Kafrnaha": what lies around a place is wider than it.
@@ -318,7 +328,8 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
                 && scene.page.text.tokens[scene.chunk(at + 1).head]
                     .lists
                     .any(Lists::CUE)
-                && at + 1 != trigger.chunk;
+                && at + 1 != trigger.chunk
+                && scene.page.subject(at + 1) != Some(trigger.chunk);
             !speaks
         }
         None if object => true,
@@ -333,7 +344,8 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
                     ChunkKind::Conjunction | ChunkKind::Mark(_)
                 )
                 && scene.page.text.tokens[chunk.head].is_capital()
-                && verb.is_none_or(|v| scene.page.subject(v) != Some(at));
+                && verb.is_none_or(|v| scene.page.subject(v) != Some(at))
+                && !is_behind_country(scene, at);
             passive
                 || listed
                 || tokens.end <= chunk.head
@@ -341,6 +353,16 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
                     && scene.is_passive(trigger.chunk)
         }
     }
+}
+
+/// "Prior to the attack on Israel, |Rafah| had been": a comma puts the wider place behind the narrower.
+fn is_behind_country(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let ends = scene.chunk(at - 1).tokens.start;
+    let places = &scene.found.places;
+    scene.kind(at - 1) == ChunkKind::Mark(Kind::Comma)
+        && places[..places.partition_point(|p| p.tokens.end <= ends)]
+            .last()
+            .is_some_and(|p| p.tokens.end == ends && p.place.precision == PlacePrecision::Country)
 }
 
 /// "Rocket Hits Near |US Base|": whose it is, which stands abroad.
