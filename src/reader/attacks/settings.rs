@@ -291,13 +291,15 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
                 && scene.kind(i + 1) == ChunkKind::Conjunction
         })
     };
-    // "respond to the strikes by imposing sanctions on Russia": of another doing.
+    // "respond to the strikes by imposing sanctions on Russia": of another doing; "attacked while walking in the Bronx"
     let aside = (trigger.chunk + 1..at).any(|i| {
         let verb = scene.chunk(i);
         verb.kind == ChunkKind::Verb
             && !verb.group.finite
             && (verb.group.infinitive
-                || verb.group.form == Form::Gerund && scene.kind(i - 1) != ChunkKind::Noun)
+                || verb.group.form == Form::Gerund
+                    && scene.kind(i - 1) != ChunkKind::Noun
+                    && !scene.is_chunk(i - 1, words!["while", "when", "after", "before"]))
             && !closed(i)
             && !scene
                 .class(verb.head)
