@@ -486,6 +486,8 @@ fn sentence_at(sentences: &[Sentence]) -> Vec<u32> {
 fn paragraph_ranges(source: &str) -> Vec<Range<usize>> {
     let lines = lines(source);
     let mut found: Vec<Range<usize>> = Vec::new();
+    // A sentence that a link has broken goes on to its full stop.
+    let mut broken = false;
     for (number, line) in lines.iter().enumerate() {
         let before = number
             .checked_sub(1)
@@ -497,9 +499,17 @@ fn paragraph_ranges(source: &str) -> Vec<Range<usize>> {
         let place = before.is_some_and(|b| number <= 4 && b.is_place() && !quoted);
         match (found.last_mut(), before) {
             (Some(last), Some(before)) if place || line.continues(before, next) => {
-                last.end = line.range.end
+                last.end = line.range.end;
+                broken = !place && !line.is_complete();
             }
-            _ => found.push(line.range.clone()),
+            (Some(last), Some(_)) if broken && line.is_complete() => {
+                last.end = line.range.end;
+                broken = false;
+            }
+            _ => {
+                found.push(line.range.clone());
+                broken = false;
+            }
         }
     }
     found
@@ -592,9 +602,12 @@ impl Line<'_> {
 }
 
 /// Words that end no line of their own.
-const OPEN_ENDS: [&str; 24] = [
-    "a", "an", "and", "as", "at", "but", "by", "for", "from", "her", "his", "in", "into", "its",
-    "of", "on", "or", "than", "that", "the", "their", "to", "which", "with",
+#[rustfmt::skip]
+const OPEN_ENDS: [&str; 54] = [
+    "a", "across", "against", "an", "and", "are", "as", "at", "be", "because", "been", "between", "but", "by", "during", "for",
+    "from", "had", "has", "have", "her", "his", "if", "in", "into", "is", "its", "my", "near", "of", "on", "or", "our", "than",
+    "that", "the", "their", "these", "those", "to", "toward", "towards", "under", "until", "upon", "was", "were", "where",
+    "which", "while", "who", "whose", "will", "with",
 ];
 
 /// "2014", as years of the news are written.
