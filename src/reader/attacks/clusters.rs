@@ -353,7 +353,9 @@ fn same_sentence(
         // "the shooting and bombing rampage"
         let one_phrase =
             !other.trigger.verb && !deed.trigger.verb && other.trigger.chunk == deed.trigger.chunk;
-        if one_phrase || same_doing(scene, other, deed) || same_list(scene, other, deed) {
+        let together = same_doing(scene, other, deed) || same_list(scene, other, deed);
+        let whole = |&n: &usize| made_of(scene, &deeds[n], deed);
+        if one_phrase || together || act.deeds.iter().rev().take(4).any(whole) {
             return Some(i);
         }
         if !kinds_agree(act, deed) {
@@ -383,6 +385,24 @@ fn same_doing(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
         .is_some_and(|at| at >= a.tokens.end && scene.is(at, words!["then"]));
     let subject = scene.page.subject(a.chunk);
     then || driven || subject.is_some() && subject == scene.page.subject(b.chunk)
+}
+
+/// "the blitz of |bombings| and |gunfire|", "a barrage of |assaults|": what the whole was made of.
+fn made_of(scene: &Scene<'_, '_>, whole: &Deed, part: &Deed) -> bool {
+    let (a, b) = (&whole.trigger, &part.trigger);
+    let of = a.chunk + 1;
+    !a.verb
+        && !b.verb
+        && b.chunk > of
+        && b.chunk <= of + 5
+        && a.tokens.end == scene.chunk(a.chunk).tokens.end
+        && scene.is_chunk(of, words!["of"])
+        && (of + 1..b.chunk).all(|i| {
+            matches!(
+                scene.kind(i),
+                ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Mark(Kind::Comma)
+            )
+        })
 }
 
 /// "stabbings, shootings and rammings have killed 28": what is summed up together is one series.

@@ -65,6 +65,7 @@ pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
         .or_else(|| best(scene, &relative(scene, trigger)?, trigger))
         .or_else(|| best(scene, &trigger.clause, trigger))
         .or_else(|| best(scene, &opening(scene, trigger)?, trigger))
+        .or_else(|| best(scene, &meanwhile(scene, trigger)?, trigger))
         .or_else(|| undergoer(scene, trigger));
     if let Some(place) = own {
         return Some(Where { place, own: true });
@@ -74,6 +75,24 @@ pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
     before
         .or_else(|| best(scene, &(trigger.clause.end..all.end), trigger))
         .map(|place| Where { place, own: false })
+}
+
+/// "was attacked |while walking in the Bronx|": what the victim, or the attacker, did at the time.
+fn meanwhile(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Range<usize>> {
+    let all = scene.sentence(trigger.sentence);
+    let while_ = trigger.clause.end;
+    let doing = while_ + 1 < all.end
+        && trigger.verb
+        && scene.is_chunk(while_, words!["while", "when", "as"])
+        && scene.kind(while_ + 1) == ChunkKind::Verb
+        && scene.chunk(while_ + 1).group.form == Form::Gerund;
+    let end = (while_ + 2..all.end).find(|&i| {
+        matches!(
+            scene.kind(i),
+            ChunkKind::Mark(_) | ChunkKind::Subordinator | ChunkKind::That | ChunkKind::Wh
+        )
+    });
+    doing.then(|| while_..end.unwrap_or(all.end))
 }
 
 /// "a man held in Brussels over the attacks by militants that killed 130 people |in Paris|": where what the act did is told.
