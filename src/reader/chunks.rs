@@ -809,7 +809,22 @@ impl<'a> Page<'a> {
             return None;
         }
         let (told, main) = (self.chunk(participle).group, self.chunk(verb).group);
-        let bare = matches!(told.form, Form::Participle | Form::Gerund) && !told.finite && !told.infinitive;
+        // "a source |saying jets struck a base|": a whole clause is what it says.
+        let says = told.form == Form::Gerund
+            && (self.text.tokens[self.chunk(participle).head]
+                .lists
+                .any(Lists::CUE)
+                || self.text.is_form_of(
+                    self.chunk(participle).head,
+                    words![
+                        "show", "suggest", "mean", "believe", "think", "fear", "hope", "indicate",
+                        "know", "hear", "see"
+                    ],
+                ));
+        let bare = !says
+            && matches!(told.form, Form::Participle | Form::Gerund)
+            && !told.finite
+            && !told.infinitive;
         (bare && main.finite && !main.infinitive).then_some(noun)
     }
 

@@ -694,6 +694,9 @@ impl Tagger<'_, '_> {
                     | Tag::Preposition
             )
         ) || matches!(last, Some(Tag::Number) if !matches!(before, Some(Tag::Pronoun)));
+        if nominal_slot && self.heads_subject(at, pos, last) {
+            return Tag::Verb(Form::Past);
+        }
         if pos.any(VERB) && self.verb_is_due(before) && !(pos.any(NOMINAL) && nominal_slot) {
             if matches!(before, Some(Tag::Modal | Tag::To | Tag::Do(_))) && pos.any(Pos::BASE) {
                 return Tag::Verb(Form::Base);
@@ -755,6 +758,17 @@ impl Tagger<'_, '_> {
             return self.noun_or_verb(at, pos, before, last, nominal_slot, tags);
         }
         self.plain(at, pos, before, nominal_slot)
+    }
+
+    /// "The missile fired at the chief |hit| a camp": a past form between a word that may be a noun and an object.
+    fn heads_subject(&self, at: usize, pos: Pos, last: Option<Tag>) -> bool {
+        const OPENS: Pos = Pos::DETERMINER.or(Pos::POSSESSIVE);
+        last == Some(Tag::Adjective)
+            && pos.any(Pos::PAST)
+            && pos.any(NOMINAL)
+            && at > 1
+            && self.tokens[at - 1].pos.any(Pos::NOUN)
+            && self.next(at).is_some_and(|t| t.pos.any(OPENS))
     }
 
     fn verb_is_due(&self, before: Option<Tag>) -> bool {
@@ -1169,6 +1183,13 @@ impl Tagger<'_, '_> {
                         || !said
                             && (finite_behind && after_noun && !self.phrase_follows(at)
                                 || self.airs(at, tags));
+                    // "the chief |hit| a camp"
+                    if at > 0
+                        && tags[self.first + at - 1] == Tag::Adjective
+                        && self.tokens[at - 1].pos.any(Pos::NOUN)
+                    {
+                        tags[self.first + at - 1] = Tag::Noun;
+                    }
                     if reduced
                         || matches!(
                             before,
@@ -1203,7 +1224,15 @@ impl Tagger<'_, '_> {
     /// "a man |identified| as Omar Said drove", "a rebel |named| Okello was": by what name or as what others know it.
     fn is_called(&self, at: usize) -> bool {
         let known = words![
-            "identified", "described", "known", "named", "listed", "classified", "designated", "regarded", "depicted"
+            "identified",
+            "described",
+            "known",
+            "named",
+            "listed",
+            "classified",
+            "designated",
+            "regarded",
+            "depicted"
         ];
         let called = words!["named", "called", "dubbed", "nicknamed", "codenamed"];
         let is = |i: usize, words: &[Spelling]| {

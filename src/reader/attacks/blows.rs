@@ -198,7 +198,8 @@ pub(super) fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let means = scene
         .page
         .text
-        .is_form_of(trigger.tokens.start, words!["drive", "ram", "steer", "mow"]) || bomber;
+        .is_form_of(trigger.tokens.start, words!["drive", "ram", "steer", "mow"])
+        || bomber;
     trigger.supported = crowd && means && (driven && (passive || by_person) || bomber);
     trigger.supported || crowd && (by_person || subject.is_some_and(vehicle))
 }

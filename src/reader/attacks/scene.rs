@@ -179,7 +179,10 @@ const CLASSES: &[(Class, &str)] = &[
          mosquito octopus orca panther piranha pitbull puma python rat rhino rottweiler shark snake spider \
          stingray swarm tiger tigress viper wasp whale wolf wolves",
     ),
-    (Class::RAMMER, "drive plough plow ram steer mow crash slam smash careen veer swerve hurtle"),
+    (
+        Class::RAMMER,
+        "drive plough plow ram steer mow crash slam smash careen veer swerve hurtle",
+    ),
     (
         Class::DEFINITE,
         "the this that these those its their his her both latest",
