@@ -794,6 +794,29 @@ impl<'a> Page<'a> {
         (!joined && wh && pronoun > first).then_some(pronoun)
     }
 
+    /// "a man named |Okello|", "a group known as |the Ghosts|": the name that a participle gives the noun phrase `noun`.
+    pub(crate) fn called(&self, noun: usize) -> Option<usize> {
+        let end = self.sentence_chunks(noun).end;
+        let (participle, next) = (noun + 1, noun + 2);
+        if next >= end || self.kind(participle) != ChunkKind::Verb {
+            return None;
+        }
+        let named = self.text.is(
+            self.chunk(participle).head,
+            words!["named", "called", "identified", "known", "dubbed"],
+        );
+        let told = self.chunk(participle).group;
+        let r#as = self.text.is(self.chunk(next).head, words!["as"]);
+        let name = if r#as { next + 1 } else { next };
+        (named
+            && told.form == Form::Participle
+            && !told.finite
+            && name < end
+            && self.kind(name) == ChunkKind::Noun
+            && self.text.tokens[self.chunk(name).head].is_capital())
+        .then_some(name)
+    }
+
     /// "|A man| named Okello shot a guard", "|Gunmen| riding motorcycles fled", "|a boy| identified as Li was held": the noun
     /// of which a participle tells something, where its complement at `start` stands before a finite verb.
     fn described(&self, start: usize, verb: usize, first: usize) -> Option<usize> {

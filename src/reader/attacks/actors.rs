@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::{Country, CountryPart, Organisation, PeopleRole};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
@@ -44,11 +44,58 @@ enum Name {
     Organisation(Organisation),
 }
 
+/// "a gunman identified as |Pavel Hruska|", "a group called |Lakurawa|": the doer `at` by the name that follows.
+fn by_name(scene: &Scene<'_, '_>, at: usize, name: usize) -> Option<Doer> {
+    let head = scene.chunk(at).head;
+    if let Some(mut known) = doer(scene, name) {
+        known.armed |= scene.people_role(at) == Some(PeopleRole::Attacker);
+        return Some(known);
+    }
+    let tokens = &scene.chunk(name).tokens;
+    let mut actor = Actor::new(scene.page.text.slice(tokens));
+    actor.span = Some(Span::of(scene.page.text.bytes(tokens)));
+    if scene.is(head, GROUPS) {
+        actor.kind = ActorKind::ArmedGroup;
+    } else if scene.people_role(at).is_some() && !is_plural(scene, head) {
+        actor.kind = ActorKind::Person;
+    } else {
+        return None;
+    }
+    let attacks =
+        actor.kind == ActorKind::ArmedGroup || scene.people_role(at) == Some(PeopleRole::Attacker);
+    Some(Doer::new(actor, attacks, true))
+}
+
+/// Words for those who fight together under a name.
+const GROUPS: &[Spelling] = words![
+    "group",
+    "militia",
+    "front",
+    "gang",
+    "cartel",
+    "brigade",
+    "brigades",
+    "faction",
+    "movement",
+    "cell",
+    "network",
+    "organisation",
+    "organization",
+    "battalion",
+];
+
 /// The actor that noun chunk `at` names: "Gunmen", "Russian forces", "the Islamic State group", "Israel's air force".
 pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     let chunk = scene.chunk(at);
     if chunk.kind != ChunkKind::Noun || scene.tag(chunk.head) == Tag::Pronoun {
         return None;
+    }
+    if let Some(called) = scene
+        .page
+        .called(at)
+        .and_then(|name| by_name(scene, at, name))
+    {
+        return Some(called);
     }
     let tokens = chunk.tokens.clone();
     let span = Some(Span::of(scene.page.text.bytes(&tokens)));
@@ -531,12 +578,12 @@ fn is_branch(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// "the Zaïre self-defence group", "the Dagoberto Ramos front": a group by a name that no list has.
 fn unlisted_group(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     let chunk = scene.chunk(at);
-    if !scene.is(
-        chunk.head,
-        &[
-            "group", "militia", "front", "gang", "cartel", "brigade", "brigades", "faction",
-        ],
-    ) {
+    let united = scene.is(chunk.head, GROUPS)
+        && !scene.is(
+            chunk.head,
+            words!["movement", "network", "organisation", "organization"],
+        );
+    if !united {
         return None;
     }
     let text = &scene.page.text;

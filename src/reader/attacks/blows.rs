@@ -195,11 +195,10 @@ pub(super) fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         return true;
     }
     // "crashed a truck through shoppers": chance may do that, who drives into them means to.
-    let means = scene
-        .page
-        .text
-        .is_form_of(trigger.tokens.start, words!["drive", "ram", "steer", "mow"])
-        || bomber;
+    let means = scene.page.text.is_form_of(
+        trigger.tokens.start,
+        words!["drive", "ram", "steer", "mow", "plough", "plow"],
+    ) || bomber;
     trigger.supported = crowd && means && (driven && (passive || by_person) || bomber);
     trigger.supported || crowd && (by_person || subject.is_some_and(vehicle))
 }
