@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::tags::{Form, Tag, tag};
 use super::text::{Text, Tokens};
 use super::tokens::Kind;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::CountryPart;
 use crate::lexicon::words::{Lists, Pos};
 
@@ -94,7 +94,9 @@ pub(crate) fn grammar(text: &Text<'_>) -> Grammar {
         chunk(text, &sentence.tokens, &grammar.tags, &mut grammar.chunks);
         grammar.chunk_at.resize(sentence.tokens.start, NO_CHUNK);
         for (number, chunk) in grammar.chunks.iter().enumerate().skip(first) {
-            grammar.chunk_at.resize(chunk.tokens.end, number as u32);
+            for _ in chunk.tokens.clone() {
+                grammar.chunk_at.push(number as u32);
+            }
         }
         grammar.of_sentence.push(first..grammar.chunks.len());
     }
@@ -113,7 +115,7 @@ fn quantities(text: &Text<'_>, sentence: &Tokens, tags: &mut [Tag]) {
         // "at least |a| dozen"
         let article = at > sentence.start && text.is(at - 1, words!["a"]);
         let first = at - usize::from(article);
-        if first == sentence.start || !ends_quantifier(text.word(first - 1)) {
+        if first == sentence.start || !text.is_plain(first - 1, QUANTIFIER_ENDS) {
             continue;
         }
         for pattern in QUANTIFIERS.iter().filter(|p| !one || p.len() > 1) {
@@ -123,7 +125,7 @@ fn quantities(text: &Text<'_>, sentence: &Tokens, tags: &mut [Tag]) {
                 && pattern
                     .iter()
                     .enumerate()
-                    .all(|(i, w)| text.word(from + i).eq_ignore_ascii_case(w))
+                    .all(|(i, word)| text.is_plain(from + i, &[*word]))
             {
                 tags[from..first].fill(Tag::Adverb);
                 tags[at] = Tag::Number;
@@ -134,60 +136,54 @@ fn quantities(text: &Text<'_>, sentence: &Tokens, tags: &mut [Tag]) {
 }
 
 /// What bounds or blurs a number in front of it; longer ones first.
-const QUANTIFIERS: [&[&str]; 32] = [
-    &["no", "fewer", "than"],
-    &["no", "less", "than"],
-    &["no", "more", "than"],
-    &["not", "less", "than"],
-    &["as", "many", "as"],
-    &["as", "few", "as"],
-    &["in", "excess", "of"],
-    &["at", "least"],
-    &["at", "most"],
-    &["more", "than"],
-    &["less", "than"],
-    &["fewer", "than"],
-    &["up", "to"],
-    &["close", "to"],
-    &["upwards", "of"],
-    &["upward", "of"],
-    &["well", "over"],
-    &["just", "over"],
-    &["just", "under"],
-    &["some"],
-    &["about"],
-    &["around"],
-    &["over"],
-    &["nearly"],
-    &["almost"],
-    &["approximately"],
-    &["roughly"],
-    &["under"],
-    &["only"],
-    &["another"],
-    &["circa"],
-    &["exactly"],
+const QUANTIFIERS: [&[Spelling]; 32] = [
+    words!["no", "fewer", "than"],
+    words!["no", "less", "than"],
+    words!["no", "more", "than"],
+    words!["not", "less", "than"],
+    words!["as", "many", "as"],
+    words!["as", "few", "as"],
+    words!["in", "excess", "of"],
+    words!["at", "least"],
+    words!["at", "most"],
+    words!["more", "than"],
+    words!["less", "than"],
+    words!["fewer", "than"],
+    words!["up", "to"],
+    words!["close", "to"],
+    words!["upwards", "of"],
+    words!["upward", "of"],
+    words!["well", "over"],
+    words!["just", "over"],
+    words!["just", "under"],
+    words!["some"],
+    words!["about"],
+    words!["around"],
+    words!["over"],
+    words!["nearly"],
+    words!["almost"],
+    words!["approximately"],
+    words!["roughly"],
+    words!["under"],
+    words!["only"],
+    words!["another"],
+    words!["circa"],
+    words!["exactly"],
 ];
 
 /// The most tokens that a phrase has.
 const LONGEST_PHRASE: usize = 40;
 
-/// Whether `word` is the last of some quantifier: most numbers have none in front, and are done with here.
-fn ends_quantifier(word: &str) -> bool {
-    let last = word.as_bytes().last().map(u8::to_ascii_lowercase);
-    (2..=13).contains(&word.len())
-        && matches!(
-            last,
-            Some(b'n' | b's' | b'f' | b't' | b'o' | b'r' | b'e' | b'd' | b'y' | b'a')
-        )
-}
+/// The last words of quantifiers: most numbers have none of them in front.
+#[rustfmt::skip]
+const QUANTIFIER_ENDS: &[Spelling] = words![
+    "than", "as", "of", "least", "most", "to", "over", "under", "some", "about", "around", "nearly", "almost", "approximately",
+    "roughly", "only", "another", "circa", "exactly",
+];
 
 /// Whether the word at `at` can bound a number: "over", "about", "up" of "up to".
 fn is_quantifier(text: &Text<'_>, at: usize) -> bool {
-    let word = text.word(at);
-    QUANTIFIERS
-        .iter()
-        .any(|pattern| pattern.iter().any(|w| w.eq_ignore_ascii_case(word)))
+    QUANTIFIERS.iter().any(|pattern| text.is_plain(at, pattern))
 }
 
 fn chunk(text: &Text<'_>, sentence: &Tokens, tags: &[Tag], chunks: &mut Vec<Chunk>) {

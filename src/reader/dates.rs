@@ -146,7 +146,14 @@ impl<'a> Dates<'_, 'a> {
     fn sentence(&mut self, sentence: Tokens) {
         (self.from, self.sentence) = (sentence.start, sentence.clone());
         let mut at = sentence.start;
-        while at < sentence.end {
+        let may = |t: &Token| {
+            t.lists.any(Lists::CALENDAR) || t.kind == Kind::Number || t.spelling.is_among(SPECIAL)
+        };
+        loop {
+            at = self.page.text.find(at..sentence.end, may);
+            if at >= sentence.end {
+                break;
+            }
             let token = &self.page.text.tokens[at];
             let core = if token.lists.any(Lists::CALENDAR) {
                 self.calendar_word(at, &sentence)

@@ -88,12 +88,22 @@ pub(crate) fn tag(text: &Text<'_>, sentence: &Sentence, tags: &mut Vec<Tag>) {
         finite: Cell::new(false),
         latest: Cell::new(None),
     };
+    let mut before = Kind::Word;
     for (at, token) in tokens.iter().enumerate() {
-        let tag = tagger.tag(at, tags);
-        tagger.finite.set(tagger.finite.get() || tag.is_finite());
+        // What a dash joins to the word before needs a look at both.
+        let plain = (token.kind == Kind::Word && before != Kind::Dash).then(|| plain_tag(token));
+        let tag = match plain.flatten() {
+            Some(tag) => tag,
+            None => {
+                let tag = tagger.tag(at, tags);
+                tagger.finite.set(tagger.finite.get() || tag.is_finite());
+                tag
+            }
+        };
         if tag != Tag::Adverb && token.kind != Kind::Quote {
             tagger.latest.set(Some(tag));
         }
+        before = token.kind;
         tags.push(tag);
     }
     tagger.mend(tags);
@@ -249,6 +259,7 @@ impl Tagger<'_, '_> {
         })
     }
 
+    #[inline(never)]
     fn tag(&self, at: usize, tags: &[Tag]) -> Tag {
         let token = &self.tokens[at];
         match token.kind {
@@ -263,9 +274,6 @@ impl Tagger<'_, '_> {
             Kind::Word => {}
             Kind::Dash if self.is_joined(at) => return Tag::Adjective,
             _ => return Tag::Mark,
-        }
-        if let Some(tag) = plain_tag(token) {
-            return tag;
         }
         // "today's attack"
         if token.pos.any(NOMINAL)
@@ -1157,6 +1165,22 @@ impl Tagger<'_, '_> {
         let mut finite_behind = false;
         for at in (0..self.tokens.len()).rev() {
             let tag = tags[self.first + at];
+            // most words neither are verbs nor end a clause
+            if matches!(
+                tag,
+                Tag::Noun
+                    | Tag::Plural
+                    | Tag::Proper
+                    | Tag::Number
+                    | Tag::Adjective
+                    | Tag::Adverb
+                    | Tag::Determiner
+                    | Tag::Possessive
+                    | Tag::Genitive
+                    | Tag::Preposition
+            ) {
+                continue;
+            }
             match tag {
                 Tag::Mark
                     if !matches!(self.tokens[at].kind, Kind::Quote | Kind::Open | Kind::Close) =>

@@ -83,6 +83,9 @@ pub(super) const LOOSE: &[Spelling] = words![
     "return",
 ];
 
+/// A word of harm in a part that its tag speaks against: it counts in headings alone.
+const UNLIKELY: u8 = 4;
+
 impl<'p, 'a> Reading<'p, 'a> {
     pub(super) fn new(page: &'p Page<'a>, found: &'p Findings, number: usize) -> Self {
         Reading {
@@ -212,48 +215,58 @@ impl<'p, 'a> Reading<'p, 'a> {
     pub(super) fn anchor(&self, at: usize) -> Option<Anchor> {
         let text = &self.page.text;
         let limit = self.sentence.tokens.end;
-        let longest = text.longest(&text.lexicon.lists.harm, at, limit)?.length;
         let chunk = self.chunk_at(at)?;
         let tag = self.tag(at);
-        let wanted = |word: &HarmWord| match word.role {
-            HarmRole::Agent | HarmRole::Patient | HarmRole::Both => matches!(tag, Tag::Verb(_)),
-            HarmRole::State => !matches!(tag, Tag::Noun | Tag::Plural | Tag::Proper) || longest > 1,
-            _ => matches!(
-                self.tag(at + longest - 1),
-                Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Number
-            ),
-        };
-        let same = || {
-            text.matches(&text.lexicon.lists.harm, at, limit)
-                .take_while(|m| m.length == longest)
-        };
-        // Of two readings the one of the verb comes first where the word is tagged as one.
-        let word = same()
-            .map(|m| *m.value)
-            .filter(&wanted)
-            .min_by_key(|w| match (w.role, tag) {
-                (HarmRole::Agent | HarmRole::Patient | HarmRole::Both, _) => 0,
-                (HarmRole::State, Tag::Adjective | Tag::Verb(_)) => 1,
-                _ => 2,
-            });
-        let word = word
-            .or_else(|| {
-                same().map(|m| *m.value).find(|w| {
-                    w.role == HarmRole::State
-                        || matches!(tag, Tag::Verb(_))
-                            == matches!(
-                                w.role,
-                                HarmRole::Agent | HarmRole::Patient | HarmRole::Both
-                            )
-                })
-            })
-            .or_else(|| same().map(|m| *m.value).find(|_| self.sentence.heading))?;
+        let (mut longest, mut best) = (0, None);
+        for entry in text.matches(&text.lexicon.lists.harm, at, limit) {
+            if longest > entry.length {
+                break;
+            }
+            longest = entry.length;
+            // Of two readings the first of the most likely ones stands.
+            let likely = self.likely(entry.value, tag, at, longest);
+            if best.is_none_or(|(known, _)| likely < known) {
+                best = Some((likely, *entry.value));
+            }
+        }
+        let (likely, word) = best?;
+        if likely == UNLIKELY && !self.sentence.heading {
+            return None;
+        }
         Some(Anchor {
             tokens: at..at + longest,
             outcome: word.outcome,
             role: word.role,
             chunk,
         })
+    }
+
+    /// How likely an entry of `length` words at `at` is meant, where its first word has `tag`: 0 most.
+    fn likely(&self, word: &HarmWord, tag: Tag, at: usize, length: usize) -> u8 {
+        let acts = matches!(
+            word.role,
+            HarmRole::Agent | HarmRole::Patient | HarmRole::Both
+        );
+        let verb = matches!(tag, Tag::Verb(_));
+        let state = word.role == HarmRole::State;
+        let wanted = if acts {
+            verb
+        } else if state {
+            !matches!(tag, Tag::Noun | Tag::Plural | Tag::Proper) || length > 1
+        } else {
+            matches!(
+                self.tag(at + length - 1),
+                Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Number
+            )
+        };
+        // A reading as a verb comes first where the word is tagged as one.
+        match (wanted, acts) {
+            (true, true) => 0,
+            (true, false) if state && (verb || tag == Tag::Adjective) => 1,
+            (true, false) => 2,
+            (false, _) if state || verb == acts => 3,
+            _ => UNLIKELY,
+        }
     }
 
     pub(super) fn tell(&self, anchor: &Anchor, told: &mut Vec<Told>, first: usize) {
