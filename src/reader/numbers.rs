@@ -2,7 +2,7 @@
 
 use super::chunks::Page;
 use super::tags::Tag;
-use super::text::Tokens;
+use super::text::{Text, Tokens};
 use super::tokens::{Kind, Shape, Token};
 use crate::lexicon::fold::{Folded, Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
@@ -137,13 +137,18 @@ fn quantity(page: &Page<'_>, at: usize, sentence: &Tokens) -> Option<Quantity> {
     })
 }
 
+/// Words for numbers that are not exact.
+#[rustfmt::skip]
+const VAGUE: &[Spelling] = words![
+    "dozens", "scores", "hundreds", "thousands", "millions", "tens", "several", "few", "couple", "many", "score",
+];
+
 /// The value of the number word or figure at `at`.
 fn bare(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
     let token = &page.text.tokens[at];
     if token.kind == Kind::Number {
         return figure(page, at, limit);
     }
-    let lower = Folded::new(page.text.word(at))?;
     let next = |i: usize| {
         page.text
             .tokens
@@ -165,6 +170,11 @@ fn bare(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
         } else {
             length
         }
+    };
+    let lower = if page.text.is(at, VAGUE) {
+        Folded::new(page.text.word(at))?
+    } else {
+        Folded::default()
     };
     match lower.as_str() {
         "dozens" => {
@@ -208,17 +218,15 @@ fn bare(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
         _ => {}
     }
     let (mut total, mut current, mut length, mut any) = (0u64, 0u64, 0usize, false);
+    let text = &page.text;
     while at + length < limit {
-        let Some(folded) = Folded::new(page.text.word(at + length)) else {
-            break;
-        };
-        let word = folded.as_str();
-        if let Some(value) = small_number(word) {
+        let here = at + length;
+        if let Some(value) = small_number_at(text, here) {
             if any && current % 100 != 0 && !(current >= 20 && current % 10 == 0 && value < 10) {
                 break;
             }
             current += value;
-        } else if let Some(scale) = scale(word) {
+        } else if let Some(scale) = scale_at(text, here) {
             if scale == 12 && any {
                 current *= 12;
             } else if scale == 100 {
@@ -229,12 +237,12 @@ fn bare(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
                 total += current.max(1) * scale;
                 current = 0;
             }
-        } else if word == "and"
-            && any
+        } else if any
             && current % 100 == 0
             && current > 0
-            && Folded::new(next(length + 1))
-                .is_some_and(|next| small_number(next.as_str()).is_some())
+            && text.is(here, words!["and"])
+            && here + 1 < limit
+            && small_number_at(text, here + 1).is_some()
         {
             length += 1;
             continue;
@@ -277,7 +285,10 @@ fn figure(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
         (scale_by, length) = (by, 2);
     }
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let whole: u64 = whole.replace(',', "").parse().ok()?;
+    let digits = || whole.bytes().filter(u8::is_ascii_digit);
+    let add = |sum: u64, digit: u8| sum.checked_mul(10)?.checked_add(u64::from(digit - b'0'));
+    digits().next()?;
+    let whole = digits().try_fold(0, add)?;
     let mut value = whole.checked_mul(scale_by)?;
     if !fraction.is_empty() {
         let places = 10u64.checked_pow(fraction.len().min(18) as u32)?;
@@ -290,6 +301,31 @@ fn figure(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
         max: Some(value),
         vague: false,
     })
+}
+
+/// The value of the word at `at`, as of [`small_number`].
+fn small_number_at(text: &Text<'_>, at: usize) -> Option<u64> {
+    #[rustfmt::skip]
+    const SMALL: &[Spelling] = words![
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty",
+        "seventy", "eighty", "ninety",
+    ];
+    let token = text.tokens.get(at)?;
+    if token.shape.any(Shape::HYPHEN) || token.shape.any(Shape::ODD) {
+        return small_number(Folded::new(text.word(at))?.as_str());
+    }
+    let place = SMALL.iter().position(|word| *word == token.spelling)? as u64;
+    Some(if place < 20 { place } else { (place - 18) * 10 })
+}
+
+/// The value of the word at `at`, as of [`scale`].
+fn scale_at(text: &Text<'_>, at: usize) -> Option<u64> {
+    let scales = words!["dozen", "hundred", "thousand", "million", "billion"];
+    if !text.is(at, scales) {
+        return None;
+    }
+    scale(Folded::new(text.word(at))?.as_str())
 }
 
 /// The value of "three", "twenty", "forty-two".

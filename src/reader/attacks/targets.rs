@@ -275,7 +275,7 @@ pub(super) fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
         && !is_explosive(scene, at)
         && !scene.is(
             chunk.head,
-            &[
+            words![
                 "responsibility",
                 "suspicion",
                 "record",
@@ -290,8 +290,6 @@ pub(super) fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
                 "back",
                 "first",
                 "close",
-                "a.m.",
-                "p.m.",
                 "am",
                 "pm",
                 "gmt",
@@ -351,6 +349,7 @@ pub(super) fn is_thing_attacked(scene: &Scene<'_, '_>, at: usize) -> bool {
                 "spot",
             ],
         )
+        && !scene.is(chunk.head, &["a.m.", "p.m."])
         && (scene.tag(chunk.head) != Tag::Number || scene.is_chunk(at + 1, words!["of"]))
 }
 

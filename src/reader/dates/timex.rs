@@ -9,8 +9,8 @@ use crate::record::{Period, Precision, TimexType};
 pub(crate) fn timex(words: &str, period: &Period) -> (TimexType, String) {
     let (from, date) = (period.from(), TimexType::Date);
     match period.precision() {
-        Precision::PartOfDay => (TimexType::Time, format!("{from}{}", part(words))),
-        Precision::Day if period.days() == 1 => (date, from.to_string()),
+        Precision::PartOfDay => (TimexType::Time, iso(from) + part(words)),
+        Precision::Day if period.days() == 1 => (date, iso(from)),
         Precision::Weekend => (date, format!("{}-WE", week(from))),
         Precision::Week => (date, week(from)),
         Precision::Month => (date, from.format("%Y-%m").to_string()),
@@ -23,6 +23,22 @@ pub(crate) fn timex(words: &str, period: &Period) -> (TimexType, String) {
             (TimexType::Duration, length)
         }
     }
+}
+
+/// `2024-01-02`, without the detour over a format.
+fn iso(day: NaiveDate) -> String {
+    let Some(year) = u32::try_from(day.year()).ok().filter(|year| *year < 10_000) else {
+        return day.to_string();
+    };
+    let number = year * 10_000 + day.month() * 100 + day.day();
+    let mut iso = String::with_capacity(16);
+    for (place, power) in (0..8).rev().map(|power| (7 - power, 10_u32.pow(power))) {
+        if place == 4 || place == 6 {
+            iso.push('-');
+        }
+        iso.push(char::from(b'0' + (number / power % 10) as u8));
+    }
+    iso
 }
 
 /// The part of the day that is named last: "Tuesday morning" is `TMO`.

@@ -9,7 +9,7 @@ use crate::reader::Findings;
 use crate::reader::chunks::Page;
 use crate::reader::tags::Tag;
 use crate::reader::text::Tokens;
-use crate::reader::tokens::Kind;
+use crate::reader::tokens::{Kind, Shape, Token};
 use crate::record::Role;
 
 /// A mention as its own sentence gives it.
@@ -66,7 +66,7 @@ pub(super) fn mentions(page: &Page<'_>, found: &Findings) -> Vec<Mention> {
         if sentence.lists.any(Lists::TITLE)
             || page.text.tokens[sentence.tokens.clone()]
                 .iter()
-                .any(|t| t.shape.any(crate::reader::tokens::Shape::HYPHEN))
+                .any(|t| t.shape.any(Shape::HYPHEN))
         {
             reader.titles.read();
         }
@@ -89,7 +89,20 @@ impl Sentences<'_, '_> {
         // Up to where the sentence is read; a name before it is taken.
         let mut taken = range.start;
         let mut opens = true;
-        while at < range.end {
+        // A word in small letters begins no name, nor does what stands behind it open the sentence.
+        let particle = |t: &Token| {
+            t.end - t.start <= 3
+                && !t.shape.any(Shape::ODD)
+                && (t.spelling).is_among(words!["bin", "ibn", "al", "el", "von", "van"])
+        };
+        let may = |t: &Token| t.kind != Kind::Word || t.is_capital() || particle(t);
+        loop {
+            let next = self.titles.page.text.find(at..range.end, may);
+            opens &= next == at;
+            at = next;
+            if at >= range.end {
+                break;
+            }
             let token = &self.titles.page.text.tokens[at];
             if token.kind != Kind::Word {
                 opens |= matches!(token.kind, Kind::Quote | Kind::Colon | Kind::Stop);
@@ -97,14 +110,6 @@ impl Sentences<'_, '_> {
                 continue;
             }
             let first = std::mem::take(&mut opens);
-            if !token.is_capital()
-                // no name's particle is longer
-                && (token.end - token.start > 3 || !(self.titles.page.text)
-                    .is_plain(at, words!["bin", "ibn", "al", "el", "von", "van"]))
-            {
-                at += 1;
-                continue;
-            }
             match self.named(at, taken, first) {
                 Some(end) => {
                     at = end;
