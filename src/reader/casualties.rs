@@ -72,7 +72,7 @@ struct Victim {
 
 /// The casualty counts of the text, in order.
 pub(crate) fn casualties(page: &Page<'_>, found: &Findings) -> Vec<CasualtyFound> {
-    let mut told: Vec<Told> = Vec::new();
+    let mut told: Vec<Told> = Vec::with_capacity((page.text.sentences.len() / 4).min(64));
     for (number, sentence) in page.text.sentences.iter().enumerate() {
         if sentence.lists.any(Lists::HARM) {
             let reading = anchors::Reading::new(page, found, number);

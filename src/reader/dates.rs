@@ -37,7 +37,7 @@ pub(crate) fn dates(page: &Page<'_>, published: Option<NaiveDate>) -> Vec<DateFo
         published,
         narrative: None,
         historical: is_historical(page),
-        found: Vec::new(),
+        found: Vec::with_capacity((page.text.sentences.len() / 2).min(64)),
         from: 0,
         sentence: 0..0,
     };

@@ -102,8 +102,10 @@ fn asserted(page: &Page<'_>, found: &Findings) -> Vec<Vec<RecordId>> {
             .map(|i| (i.evidence.span, i.id.into())),
     );
     told.sort_by_key(|(span, _)| *span);
+    /// So many are looked through one by one.
+    const FEW: usize = 16;
     let held = |statement: &StatementFound| {
-        // A set beside the list: one quotation may tell of thousands.
+        // A set beside a longer list: one quotation may tell of thousands.
         let (mut ids, mut seen) = (Vec::new(), HashSet::<RecordId, WordHash>::default());
         for content in &statement.content {
             let stretch = Span::of(page.text.bytes(content));
@@ -112,7 +114,15 @@ fn asserted(page: &Page<'_>, found: &Findings) -> Vec<Vec<RecordId>> {
                 .iter()
                 .take_while(|(span, _)| span.start() < stretch.end());
             for (_, id) in inside.filter(|(span, _)| stretch.contains(*span)) {
-                if seen.insert(*id) {
+                let new = if ids.len() < FEW {
+                    !ids.contains(id)
+                } else {
+                    if seen.is_empty() {
+                        seen.extend(&ids);
+                    }
+                    seen.insert(*id)
+                };
+                if new {
                     ids.push(*id);
                 }
             }

@@ -62,7 +62,7 @@ struct Bare {
 
 /// All quantities of the text, in order.
 pub(crate) fn quantities(page: &Page<'_>) -> Vec<Quantity> {
-    let mut found: Vec<Quantity> = Vec::new();
+    let mut found: Vec<Quantity> = Vec::with_capacity(page.text.sentences.len().min(64));
     for sentence in &page.text.sentences {
         let (mut at, end) = (sentence.tokens.start, sentence.tokens.end);
         let may = |t: &Token| t.kind == Kind::Number || t.lists.any(Lists::NUMBER);

@@ -43,7 +43,7 @@ pub(crate) fn places(page: &Page<'_>) -> Vec<PlaceFound> {
     let mut reader = Places {
         page,
         evidence: Evidence::of(page),
-        found: Vec::new(),
+        found: Vec::with_capacity(page.text.sentences.len().min(64)),
         open: Vec::new(),
         guessed: Vec::new(),
         told: Vec::new(),

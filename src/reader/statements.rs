@@ -59,7 +59,7 @@ pub(crate) fn statements(page: &Page<'_>, found: &Findings) -> Vec<StatementFoun
     let mut stage = Stage {
         page,
         found,
-        statements: Vec::new(),
+        statements: Vec::with_capacity((page.text.sentences.len() / 2).min(64)),
         spoken: 0,
         cues: Vec::new(),
         short_forms: Vec::new(),

@@ -119,7 +119,11 @@ fn is_titled(tokens: &[Token]) -> bool {
         if token.is_capital() {
             capital += 1
         } else {
-            lower += 1
+            lower += 1;
+            // most sentences are settled after some words
+            if lower * 4 >= tokens.len() {
+                return false;
+            }
         }
     }
     capital > 2 && lower * 4 < capital

@@ -1,7 +1,7 @@
 //! What a count covers: one event, a day, a longer period, a war.
 
 use super::Told;
-use crate::lexicon::fold::{Spelling, words};
+use crate::lexicon::fold::{Spelling, WordSet, words};
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::Page;
 use crate::reader::tags::Tag;
@@ -128,7 +128,10 @@ pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
     }
     // "the war has killed 40,000", "the insurgency has claimed 3,000 lives"
     let before = told.tokens.start.saturating_sub(12).max(sentence.start)..told.tokens.start;
-    if before.clone().any(|i| is(i, WARS))
+    const WAR: WordSet = WordSet::of(WARS);
+    let war = page.text.sentences[told.sentence].words.meets(&WAR);
+    if war
+        && before.clone().any(|i| is(i, WARS))
         && before.clone().any(|i| is(i, words!["has", "have", "had"]))
     {
         return Scope::War;
@@ -142,10 +145,11 @@ pub(super) fn scope(page: &Page<'_>, told: &Told) -> Scope {
         return Scope::War;
     }
     let behind = told.tokens.end..(told.tokens.end + 8).min(sentence.end);
-    if behind
-        .clone()
-        .any(|i| is(i, WARS) && (behind.start..i).any(|j| is(j, words!["in", "during", "by"])))
+    if war
         && big(told)
+        && behind
+            .clone()
+            .any(|i| is(i, WARS) && (behind.start..i).any(|j| is(j, words!["in", "during", "by"])))
     {
         return Scope::War;
     }

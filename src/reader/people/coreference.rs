@@ -1,13 +1,12 @@
 //! Which mentions are one person: fuller and shorter forms, spellings, surnames, roles.
 
 use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 
 use super::mentions::{Mention, Office};
 use super::names::{Sure, is_particle};
 use super::{People, PersonFound};
 use crate::lexicon::fold::fold;
-use crate::lexicon::words::{Lists, WordHasher};
+use crate::lexicon::words::{Lists, WordHash};
 use crate::reader::chunks::Page;
 use crate::reader::text::Tokens;
 use crate::reader::tokens::Kind;
@@ -44,9 +43,10 @@ pub(super) fn persons(
     let mut known = Known {
         page,
         mentions,
-        persons: Vec::new(),
+        persons: Vec::with_capacity(mentions.len() / 2),
         of: vec![None; mentions.len()],
         index: HashMap::default(),
+        bearers: Vec::with_capacity(mentions.len()),
     };
     let mut weak = Vec::new();
     for (number, mention) in mentions.iter().enumerate() {
@@ -69,7 +69,9 @@ struct Known<'p, 'a> {
     persons: Vec<Person>,
     of: Vec<Option<usize>>,
     /// By the first letters of each word of a name, the persons that bear it.
-    index: HashMap<[u8; 3], Vec<usize>, BuildHasherDefault<WordHasher>>,
+    index: HashMap<[u8; 3], usize, WordHash>,
+    /// The entries of the index, each a person with the entry before it of the same letters.
+    bearers: Vec<(usize, Option<usize>)>,
 }
 
 impl Known<'_, '_> {
@@ -131,10 +133,9 @@ impl Known<'_, '_> {
         let mut best: Option<((u8, bool), usize)> = None;
         let first = words.first().map_or("", String::as_str);
         for word in [surname, first] {
-            let Some(bucket) = self.index.get(&key(word)) else {
-                continue;
-            };
-            for &person in bucket.iter().rev().take(NAMESAKES) {
+            let last = self.index.get(&key(word)).copied();
+            let bearers = std::iter::successors(last, |&entry| self.bearers[entry].1);
+            for person in bearers.take(NAMESAKES).map(|entry| self.bearers[entry].0) {
                 let known = &self.persons[person];
                 if matches!((sex, known.female), (Some(a), Some(b)) if a != b) {
                     continue;
@@ -200,7 +201,9 @@ impl Known<'_, '_> {
             person.name = mention.name.clone();
             for word in &words {
                 if !person.words.contains(word) {
-                    self.index.entry(key(word)).or_default().push(number);
+                    let entry = self.bearers.len();
+                    let before = self.index.insert(key(word), entry);
+                    self.bearers.push((number, before));
                 }
             }
             person.words = words;

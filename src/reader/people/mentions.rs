@@ -55,7 +55,7 @@ pub(super) fn mentions(page: &Page<'_>, found: &Findings) -> Vec<Mention> {
             headline: false,
             all: Vec::new(),
         },
-        mentions: Vec::new(),
+        mentions: Vec::with_capacity(page.text.sentences.len().min(64)),
     };
     for sentence in &page.text.sentences {
         reader.titles.sentence = sentence.tokens.clone();
