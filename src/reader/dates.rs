@@ -74,9 +74,17 @@ fn has_figures(page: &Page<'_>, tokens: &Tokens) -> bool {
         .any(|t| t.kind == Kind::Number && t.end - t.start >= 4 || SPECIAL.contains(&t.spelling))
 }
 
+/// How many years of its own make a text one about the past.
+const YEARS: usize = 8;
+
 /// A text about the past: many years of its own and hardly a "yesterday". Its "in May" is the May of its story.
 fn is_historical(page: &Page<'_>) -> bool {
     let (mut years, mut deictic) = (0, 0);
+    // Few texts name so many years: the others are done with here.
+    let may = |t: &&Token| t.kind == Kind::Number && t.end - t.start == 4;
+    if page.text.tokens.iter().filter(may).count() < YEARS {
+        return false;
+    }
     for token in &page.text.tokens {
         if token.kind == Kind::Number && token.end - token.start == 4 {
             years += usize::from(year_of(token, page.text.source).is_some());
@@ -91,7 +99,7 @@ fn is_historical(page: &Page<'_>) -> bool {
             ));
         }
     }
-    years >= 8 && years > deictic * 2
+    years >= YEARS && years > deictic * 2
 }
 
 fn year_of(token: &Token, source: &str) -> Option<i32> {

@@ -305,7 +305,7 @@ impl Cutter<'_> {
     }
 
     /// A word of ASCII letters and digits, all letters small where `small` says so: most words of most texts, by the shortest way.
-    #[inline]
+    #[inline(always)]
     fn push_plain(&mut self, start: usize, end: usize, small: bool) {
         let bytes = &self.source.as_bytes()[start..end];
         let (mut word, mut spelling) = (WordId::UNKNOWN, Spelling::default());
@@ -357,6 +357,7 @@ impl Cutter<'_> {
     }
 
     /// A word with more to it than letters and a space behind them.
+    #[inline(never)]
     fn odd_word(&mut self, start: usize) -> usize {
         let (end, plain) = self.letters_end(start);
         match self.byte(end) {

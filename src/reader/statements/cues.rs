@@ -110,6 +110,10 @@ impl Stage<'_, '_> {
     /// "according to", "as reported by", "citing": a source stands behind.
     fn source_cue(&self, at: usize, range: &Tokens) -> Option<CueAt> {
         let text = &self.page.text;
+        // No source phrase begins otherwise: see `is_source_phrase`.
+        if !text.is(at, words!["according", "as", "in", "by"]) {
+            return None;
+        }
         let entry = text
             .matches(&text.lexicon.lists.cues, at, range.end)
             .find(|m| {
