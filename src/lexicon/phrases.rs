@@ -172,10 +172,10 @@ impl<T> Phrases<T> {
         F: Fn(usize, Case) -> bool,
     {
         // The slot of an unknown word is a free one, which has no entries.
-        let head = words(0).map_or(Head::default(), |word| self.heads[self.slot(word)]);
+        let head = &self.heads[self.slot(words(0).unwrap_or_default())];
         // Entries of several words: those that go on with the second word of the text.
         let several = match words(1) {
-            Some(second) if head.seconds & Head::bit(second) != 0 => self.several(&head, second),
+            Some(second) if head.seconds & Head::bit(second) != 0 => self.several(head, second),
             _ => 0..0,
         };
         Matches {
@@ -185,6 +185,42 @@ impl<T> Phrases<T> {
             open: several,
             single: head.single..head.to,
         }
+    }
+
+    /// The longest of the entries that [`Phrases::matches`] gives.
+    #[inline]
+    pub(crate) fn longest<'a>(
+        &'a self,
+        words: impl Fn(usize) -> Option<WordId>,
+        fits: impl Fn(usize, Case) -> bool,
+    ) -> Option<Match<'a, T>> {
+        let head = &self.heads[self.slot(words(0)?)];
+        let stands = |number| self.stands(number, &words, &fits);
+        if let Some(second) = words(1)
+            && head.seconds & Head::bit(second) != 0
+            && let Some(found) = self.several(head, second).find_map(stands)
+        {
+            return Some(found);
+        }
+        (head.single..head.to).find_map(stands)
+    }
+
+    /// The entry of this number, where it stands in the text whose first two words are its own.
+    #[inline]
+    fn stands<'a>(
+        &'a self,
+        number: u32,
+        words: &impl Fn(usize) -> Option<WordId>,
+        fits: &impl Fn(usize, Case) -> bool,
+    ) -> Option<Match<'a, T>> {
+        let entry = &self.entries[number as usize];
+        let (start, length) = (entry.start as usize, entry.length as usize);
+        let mut behind = (2..length).map(|i| (i, self.words[start + i]));
+        let same = behind.all(|(i, word)| words(i) == Some(word));
+        (same && fits(length, entry.case)).then_some(Match {
+            length,
+            value: &entry.value,
+        })
     }
 
     /// The entries of `head` that go on with `second`.
@@ -223,15 +259,9 @@ where
                 Some(number) => number,
                 None => self.single.next()?,
             };
-            let entry = &self.phrases.entries[number as usize];
-            let (start, length) = (entry.start as usize, entry.length as usize);
-            let mut behind = (2..length).map(|i| (i, self.phrases.words[start + i]));
-            let same = behind.all(|(i, word)| (self.words)(i) == Some(word));
-            if same && (self.fits)(length, entry.case) {
-                return Some(Match {
-                    length,
-                    value: &entry.value,
-                });
+            let found = self.phrases.stands(number, &self.words, &self.fits);
+            if found.is_some() {
+                return found;
             }
         }
     }

@@ -332,7 +332,10 @@ impl<'a> Text<'a> {
         at: usize,
         limit: usize,
     ) -> Option<Match<'t, T>> {
-        self.matches(phrases, at, limit).next()
+        let tokens = self.tokens.get(at..limit.min(self.tokens.len()));
+        let tokens = tokens.unwrap_or_default();
+        let word = |i: usize| tokens.get(i).map(|token| token.word);
+        phrases.longest(word, |length, case| fits(&tokens[..length], case))
     }
 
     /// The first token of `range` that is `wanted`; the end of the range where none is.

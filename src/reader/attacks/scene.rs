@@ -14,7 +14,7 @@ use crate::reader::chunks::{Chunk, ChunkKind, Page};
 use crate::reader::people::PersonFound;
 use crate::reader::tags::{Form, Tag};
 use crate::reader::text::Asked;
-use crate::reader::tokens::Kind;
+use crate::reader::tokens::{Kind, Token};
 use crate::record::CountryCode;
 
 /// Classes of words around a trigger, by lemma.
@@ -251,6 +251,13 @@ impl<'s, 'a> Scene<'s, 'a> {
             .get(word.0 as usize)
             .copied()
             .unwrap_or_default()
+    }
+
+    /// The first token of `range` that is of `class`; the end of the range where none is.
+    pub(super) fn find_class(&self, range: Range<usize>, class: Class) -> usize {
+        let of = |word: WordId| self.classes.of.get(word.0 as usize);
+        let wanted = |token: &Token| of(token.word).is_some_and(|own| own.any(class));
+        self.page.text.find(range, wanted)
     }
 
     /// The person whom `tokens` name.

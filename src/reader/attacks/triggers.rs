@@ -187,10 +187,14 @@ fn beasts(scene: &Scene<'_, '_>) -> bool {
     };
     let mut all = text.sentences.iter().filter(|s| s.lists.any(Lists::ATTACK));
     all.any(|sentence| {
-        sentence
-            .tokens
-            .clone()
-            .any(|at| traps::is_animal(scene, at, sentence.heading) && near(at))
+        let (mut at, end) = (sentence.tokens.start, sentence.tokens.end);
+        loop {
+            at = scene.find_class(at..end, Class::ANIMAL);
+            if at == end || traps::is_animal(scene, at, sentence.heading) && near(at) {
+                return at < end;
+            }
+            at += 1;
+        }
     })
 }
 
