@@ -88,29 +88,56 @@ pub(crate) fn contains(name: &str) -> bool {
 /// How many words, at most, a name of several words has whose first is that of `word`: 3 for "New" or "al-Qaryah".
 ///
 /// A hyphenated word counts as several. `None` where no name of several words begins so.
-#[inline]
+#[cfg(test)]
 pub(crate) fn may_begin(word: &str) -> Option<usize> {
-    TABLE.longest_after(name::hash_first(word))
+    TABLE.longest_after(name::first(word).0.finish())
+}
+
+/// A name by its first word.
+#[derive(Debug)]
+pub(crate) struct Begun {
+    /// The first word alone, where no hyphen parts it.
+    first: Option<Hasher>,
+    /// How many words a name that begins so has at most.
+    pub(crate) most: usize,
+}
+
+/// The names that begin with `word`.
+pub(crate) fn begin(word: &str) -> Begun {
+    let (first, whole) = name::first(word);
+    Begun {
+        most: TABLE.longest_after(first.finish()).unwrap_or(1),
+        first: whole.then_some(first),
+    }
 }
 
 /// How many of `words` make up the longest place name that starts with the first of them.
 #[cfg(test)]
 pub(crate) fn longest(words: &[&str]) -> Option<usize> {
-    let most = may_begin(words.first()?).unwrap_or(1);
-    longest_of(&words[..most.min(words.len())])
+    let begun = begin(words.first()?);
+    let most = begun.most.min(words.len());
+    begun.longest_of(&words[..most])
 }
 
-/// As `longest`, for no more words than `may_begin` allows.
-pub(crate) fn longest_of(words: &[&str]) -> Option<usize> {
-    let mut hasher = Hasher::new();
-    let mut found = None;
-    for (index, word) in words.iter().enumerate() {
-        hasher.push_word(word);
-        if hasher.finish().is_some_and(|hash| TABLE.holds(hash)) {
-            found = Some(index + 1);
+impl Begun {
+    /// How many of `words`, no more than [`Begun::most`], make up the longest place name that starts with the first of them.
+    pub(crate) fn longest_of(self, words: &[&str]) -> Option<usize> {
+        let (one, others) = words.split_first()?;
+        let mut hasher = self.first.unwrap_or_else(|| {
+            let mut hasher = Hasher::new();
+            hasher.push_word(one);
+            hasher
+        });
+        let known = |hasher: &Hasher| hasher.finish().is_some_and(|hash| TABLE.holds(hash));
+        let mut found = known(&hasher).then_some(1);
+        for (index, word) in others.iter().enumerate() {
+            hasher.push_word(word);
+            if known(&hasher) {
+                found = Some(index + 2);
+            }
         }
+        found
     }
-    found
 }
 
 fn meanings(hash: Option<u64>) -> impl Iterator<Item = Meaning> + Clone + use<> {

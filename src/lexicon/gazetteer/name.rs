@@ -136,24 +136,21 @@ pub(super) fn hash(name: &str) -> Option<u64> {
     hasher.finish()
 }
 
-/// The hash of what comes before the first space or hyphen.
+/// What comes before the first space or hyphen, and whether that is the whole word.
 #[inline]
-pub(super) fn hash_first(word: &str) -> Option<u64> {
-    if word.len() > LONGEST {
-        return None;
-    }
+pub(super) fn first(word: &str) -> (Hasher, bool) {
     let mut hasher = Hasher::new();
     let parted = |byte| FOLDED.get(usize::from(byte)).is_none_or(|&f| f == PARTS);
-    if !word.bytes().any(parted) {
+    if word.len() > LONGEST || !word.bytes().any(parted) {
         hasher.push_word(word);
-        return hasher.finish();
+        return (hasher, true);
     }
     for c in word.chars() {
         let before = hasher.clone();
         hasher.push(c);
         if hasher.words() > 1 {
-            return before.finish();
+            return (before, false);
         }
     }
-    hasher.finish()
+    (hasher, true)
 }

@@ -70,8 +70,8 @@ impl Table {
         let rows = hash.map_or(&[][..], |hash| self.bucket(hash));
         let mark = hash.map_or(0, mark);
         rows.iter()
-            .skip_while(move |row| low3(*row) < mark)
-            .take_while(move |row| low3(*row) == mark)
+            .skip_while(move |row| begins(row) < mark)
+            .take_while(move |row| begins(row) == mark)
             .map(|row| Meaning(u32::from_le_bytes([row[3], row[4], row[5], 0])))
     }
 
@@ -79,7 +79,9 @@ impl Table {
     #[inline]
     pub(super) fn holds(&'static self, hash: u64) -> bool {
         let mark = mark(hash);
-        self.bucket(hash).iter().any(|row| low3(row) == mark)
+        // The marks of a bucket rise.
+        let marks = self.bucket(hash).iter().map(begins);
+        marks.take_while(|own| *own <= mark).any(|own| own == mark)
     }
 
     /// The meanings of all names whose hashes begin alike.
@@ -100,7 +102,7 @@ impl Table {
             (hash >> (64 - FIRST_WORD_BITS)) as usize,
         )
         .iter()
-        .find(|row| low3(*row) == mark)
+        .find(|row| begins(row) == mark)
         .map(|row| usize::from(row[3]))
     }
 
@@ -206,6 +208,13 @@ fn row<const WIDTH: usize>(table: &[u8], number: usize) -> [u8; WIDTH] {
         .get(number)
         .copied()
         .unwrap_or([0; WIDTH])
+}
+
+/// The mark that a row begins with, in one read.
+#[inline]
+fn begins<const WIDTH: usize>(row: &[u8; WIDTH]) -> u32 {
+    row.first_chunk()
+        .map_or(0, |four| u32::from_le_bytes(*four) & 0xff_ffff)
 }
 
 #[inline]

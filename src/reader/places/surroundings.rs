@@ -32,8 +32,8 @@ impl<'a> Places<'_, 'a> {
         let last = stretch.end.min(at + 5);
         let first = self.word(at);
         // Most names are of one word: the others are read only where some name of several words begins so.
-        let most = gazetteer::may_begin(first).unwrap_or(1);
-        for i in at..last.min(at + most) {
+        let begun = gazetteer::begin(first);
+        for i in at..last.min(at + begun.most) {
             let token = &self.page.text.tokens[i];
             let word = token.text(self.page.text.source);
             if !token.is_word() || i > at && !token.is_capital() && !signs::is_joint(word) {
@@ -42,7 +42,7 @@ impl<'a> Places<'_, 'a> {
             window[length] = word;
             length += 1;
         }
-        gazetteer::longest_of(&window[..length])
+        begun.longest_of(&window[..length])
     }
 
     /// A person's name: a title or given name in front, or a given name with another name behind.
