@@ -25,7 +25,8 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
         // "Glide bombs |destroyed| a nursing home"
         let wrecks = text.is_form_of(at, WRECKS);
         let harms = text.tokens[at].lists.any(Lists::HARM) && scene.class(at).any(Class::HARM);
-        if !harms && !wrecks {
+        let told = text.is_form_of(at, words!["leave", "claim", "take", "die", "perish"]);
+        if !harms && !wrecks && !told {
             continue;
         }
         let Some(chunk) = scene
@@ -40,7 +41,12 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
         if found.get(first).is_some_and(|t| t.tokens.start < at) {
             return;
         }
-        if let Some(weapon) = agent.and_then(|a| killing_weapon(scene, a, n))
+        let does = harms || wrecks || costs_lives(scene, chunk);
+        let weapon = agent
+            .filter(|_| does)
+            .and_then(|a| killing_weapon(scene, a, n))
+            .or_else(|| bomb_met(scene, chunk, n));
+        if let Some(weapon) = weapon
             && let Some(status) = traps::status(scene, &weapon)
         {
             found.truncate(first);
@@ -149,6 +155,55 @@ fn is_of_war(scene: &Scene<'_, '_>, patient: usize) -> bool {
     quantities
         .get(first)
         .is_some_and(|q| q.tokens.start < tokens.end && q.min.is_some_and(|n| n >= MOST))
+}
+
+/// "left nine people |dead|", "claimed three |lives|", "took the |lives| of eight": what a weapon did, by other verbs than of harm.
+fn costs_lives(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    const LONGEST: usize = 10;
+    let text = &scene.page.text;
+    let head = scene.chunk(verb).head;
+    let end = scene.page.text.sentences[text.sentence_of(head)].tokens.end;
+    let mut behind = head + 1..end.min(head + LONGEST);
+    if text.is_form_of(head, words!["leave"]) {
+        return behind.any(|i| {
+            text.is(
+                i,
+                words![
+                    "dead", "wounded", "injured", "maimed", "hurt", "dying", "bleeding"
+                ],
+            )
+        });
+    }
+    text.is_form_of(head, words!["claim", "take"])
+        && behind.any(|i| text.is(i, words!["life", "lives"]))
+}
+
+/// "died in |a roadside bomb|", "claimed |a car bomb| on Wednesday", "claimed responsibility for |a truck bomb|": the bomb that
+/// stands for its blast.
+fn bomb_met(scene: &Scene<'_, '_>, verb: usize, n: usize) -> Option<Trigger> {
+    let claims = scene
+        .page
+        .text
+        .is_form_of(scene.chunk(verb).head, words!["claim"]);
+    let bomb = if claims {
+        let object = scene.page.object(verb)?;
+        let responsible = scene.is(scene.chunk(object).head, words!["responsibility"]);
+        let behind = || {
+            let mut all = scene.page.prepositions(object);
+            all.find(|&(p, _)| scene.is_chunk(p, words!["for"]))
+        };
+        if responsible { behind()?.1 } else { object }
+    } else {
+        let mut all = scene.page.prepositions(verb);
+        all.find(|&(p, _)| scene.is_chunk(p, words!["in", "from"]))?
+            .1
+    };
+    killing_weapon(scene, bomb, n).filter(|t| {
+        matches!(
+            t.word.kind,
+            AttackKind::Bombing | AttackKind::SuicideBombing
+        )
+    })
 }
 
 /// "A truck bomb killed one": the weapon is the mention where it does the harm itself.
