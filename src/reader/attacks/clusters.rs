@@ -196,8 +196,12 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
         .when
         .is_some_and(|when| when.own && !neighbours::is_recent(scene, &when.period))
         && within_reach(acts).any(|(_, act)| act.fresh);
+    let since = is_since(scene, deed) && deed.when.is_some_and(|when| when.own);
+    let later = days_after(scene, deed.trigger.clause.start);
     let compatible = |act: &Act| {
         !(back && act.when.is_none() && !act.heading)
+            && !(since && act.when.is_none() && !act.history)
+            && !(later && act.last_sentence == deed.trigger.sentence)
             && (agrees(act, deed) || cyber && agrees_but_kind(act, deed))
             && (!on_attacker || act.on_attacker || act.official)
     };
@@ -387,6 +391,27 @@ fn same_doing(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     then || driven || subject.is_some() && subject == scene.page.subject(b.chunk)
 }
 
+/// "the worst since |the bombing of a wedding hall|": an act that the text looks back on.
+fn is_since(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
+    !deed.trigger.verb
+        && scene
+            .preposition_before(scene.anchor(deed.trigger.chunk))
+            .is_some_and(|p| scene.is_chunk(p, words!["since"]))
+}
+
+/// "came two days |after two people were shot|": the clause tells of another day.
+fn days_after(scene: &Scene<'_, '_>, clause: usize) -> bool {
+    scene.is_chunk(clause, words!["after"])
+        && clause.checked_sub(1).is_some_and(|time| {
+            // not "in recent months after"
+            scene.preposition_before(time).is_none()
+                && scene.page.text.is_form_of(
+                    scene.chunk(time).head,
+                    words!["day", "week", "month", "year", "decade"],
+                )
+        })
+}
+
 /// "the blitz of |bombings| and |gunfire|", "a barrage of |assaults|": what the whole was made of.
 fn made_of(scene: &Scene<'_, '_>, whole: &Deed, part: &Deed) -> bool {
     let (a, b) = (&whole.trigger, &part.trigger);
@@ -428,6 +453,8 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     // "the deadliest attack since a gunman shot three in May": long ago.
     if scene.is_chunk(b.clause.start, words!["since", "before"])
         && scene.kind(b.clause.start) == ChunkKind::Subordinator
+        || is_since(scene, second)
+        || days_after(scene, b.clause.start)
     {
         return false;
     }
@@ -781,13 +808,20 @@ pub(super) fn is_on_attacker(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
         scene.page.text.is(chunk.tokens.start, words!["the"])
             && scene.page.text.is_form_of(chunk.head, TOLD)
     };
+    // "fired at the crowd |before he was shot| by police"
+    let stopped = scene.is_chunk(deed.trigger.clause.start, words!["before", "until"])
+        && patient_of(scene, deed.trigger.chunk)
+            .is_some_and(|whom| scene.is(scene.chunk(whom).head, words!["he", "she", "they"]));
     deed.trigger.verb
         && is_official(deed)
-        && (deed
-            .targets
-            .iter()
-            .filter_map(|target| target.chunk)
-            .any(|chunk| scene.page.text.is_form_of(scene.chunk(chunk).head, ALONE) || the(chunk))
+        && (stopped
+            || deed
+                .targets
+                .iter()
+                .filter_map(|target| target.chunk)
+                .any(|chunk| {
+                    scene.page.text.is_form_of(scene.chunk(chunk).head, ALONE) || the(chunk)
+                })
             || patient_of(scene, deed.trigger.chunk)
                 .is_some_and(|whom| scene.is(scene.chunk(whom).head, words!["him", "her"])))
 }
@@ -938,6 +972,15 @@ fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
         && doer.named
         && doer.actor.kind != ActorKind::Person
         && doer.key != *known
+    {
+        return false;
+    }
+    // "Israel's strikes", "the attacks on Israel"
+    if let Some((doer, true)) = &act.doer
+        && deed
+            .targets
+            .iter()
+            .any(|t| t.target.name.ends_with(doer.as_str()))
     {
         return false;
     }

@@ -7,6 +7,7 @@ use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
+use crate::reader::tags::Tag;
 
 /// "The missile was launched from the coast": nothing says at whom.
 pub(super) fn is_launch_alone(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
@@ -93,14 +94,17 @@ pub(super) fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         trigger.tokens.start,
         words!["fired", "firing", "fire", "fires"],
     ) {
-        let shots = thing.is_some_and(|t| {
+        let shot = |t: usize| {
             scene.is(
                 scene.chunk(t).head,
                 words![
-                    "shots", "shot", "rounds", "bullets", "volleys", "gunshots", "round",
+                    "shots", "shot", "rounds", "bullets", "volleys", "gunshots", "round", "volley",
                 ],
             )
-        });
+        };
+        // "dozens of rounds", "a volley of shots"
+        let shots =
+            thing.is_some_and(|t| shot(t) || scene.is_chunk(t + 1, words!["of"]) && shot(t + 2));
         let at = !group.passive
             && scene
                 .page
@@ -120,7 +124,13 @@ pub(super) fn launches(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
                 actors::doer(scene, who).is_some_and(|d| d.armed)
             });
         trigger.supported = (shots || at && thing.is_none()) && armed;
-        return trigger.supported;
+        // "He fired several shots from a roof": of a text that tells of violence
+        let many = thing.is_some_and(|t| scene.tag(scene.chunk(t).head) == Tag::Plural);
+        let somebody = agent_of(scene, trigger.chunk).is_some_and(|who| {
+            scene.is(scene.chunk(who).head, words!["he", "she", "they", "who"])
+                || scene.people_role(who).is_some()
+        });
+        return trigger.supported || shots && many && somebody;
     }
     false
 }

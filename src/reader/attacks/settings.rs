@@ -61,7 +61,8 @@ const LOCATIVE: &[Spelling] = words![
 
 /// The place of the mention.
 pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
-    let own = best(scene, &behind(trigger), trigger)
+    let own = attached(scene, trigger)
+        .or_else(|| best(scene, &behind(trigger), trigger))
         .or_else(|| best(scene, &relative(scene, trigger)?, trigger))
         .or_else(|| best(scene, &trigger.clause, trigger))
         .or_else(|| best(scene, &opening(scene, trigger)?, trigger))
@@ -75,6 +76,21 @@ pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
     before
         .or_else(|| best(scene, &(trigger.clause.end..all.end), trigger))
         .map(|place| Where { place, own: false })
+}
+
+/// "the attack |on Israel in October|" that is told of while something happens in Gaza: a country behind the noun holds for
+/// what the rest of the clause names elsewhere.
+fn attached(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Place> {
+    if trigger.verb {
+        return None;
+    }
+    let own = (trigger.chunk + 1..trigger.clause.end)
+        .take_while(|&i| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition))
+        .last()?;
+    let near = best(scene, &(trigger.chunk..own + 1), trigger)?;
+    let wide = best(scene, &behind(trigger), trigger)?;
+    let abroad = near.country.is_some() && wide.country.is_some() && near.country != wide.country;
+    abroad.then_some(near)
 }
 
 /// "was attacked |while walking in the Bronx|": what the victim, or the attacker, did at the time.
@@ -631,6 +647,10 @@ fn is_since(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -> 
             .take(6)
             .take_while(|&i| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition));
         for i in chain {
+            // "since |the shooting| at a school in April 1999"
+            if i == trigger.chunk {
+                return false;
+            }
             if scene.is_chunk(i, words!["since", "until", "till"]) {
                 return true;
             }

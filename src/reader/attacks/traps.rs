@@ -345,6 +345,18 @@ fn gerund(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
             if scene.is_chunk(before, words!["without", "against", "from"]) {
                 return None;
             }
+            // "stood next to burning cars", "amid burning tyres": what is on fire
+            let on_fire = scene.is(trigger.tokens.start, words!["burning"])
+                && scene.is_chunk(
+                    before,
+                    words![
+                        "to", "amid", "among", "beside", "through", "past", "near", "between",
+                        "behind", "around", "with", "over", "inside",
+                    ],
+                );
+            if on_fire {
+                return None;
+            }
             // "talked about shooting up the school"
             about |= scene.is_chunk(before, words!["about"]);
             continue;

@@ -166,8 +166,9 @@ fn is_of_explosion(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let text = &scene.page.text;
     if trigger.verb {
         let subject = scene.page.subject(trigger.chunk);
-        subject.is_some_and(|c| is_explosion(scene, scene.chunk(c).head))
-            || text.is_form_of(trigger.tokens.start, words!["explode"])
+        let agent = by_agent(scene, trigger.chunk);
+        let by = |c: Option<usize>| c.is_some_and(|c| is_explosion(scene, scene.chunk(c).head));
+        by(subject) || by(agent) || text.is_form_of(trigger.tokens.start, words!["explode"])
     } else {
         is_explosion(scene, trigger.tokens.end - 1)
     }
