@@ -176,6 +176,8 @@ pub(crate) struct Country {
     pub(crate) name: &'static str,
     pub(crate) code: Option<CountryCode>,
     pub(crate) part: CountryPart,
+    /// "Mogadishu"; empty where there is none.
+    pub(crate) capital: &'static str,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -514,8 +516,15 @@ fn country(target: &mut Target<'_, Country>, row: Row) {
             .map(str::trim)
             .filter(|s| !s.is_empty())
     };
+    let capital = parts(5).next().unwrap_or("");
     let mut add = |entry: &str, part: CountryPart, inflects: Inflects| {
-        target.add(entry, inflects, Country { name, code, part })
+        let country = Country {
+            name,
+            code,
+            part,
+            capital,
+        };
+        target.add(entry, inflects, country)
     };
     add(name, CountryPart::Name, Inflects::No);
     for other in parts(2) {

@@ -138,6 +138,11 @@ impl<'a> Places<'_, 'a> {
     fn read(&mut self, at: usize, stretch: &Tokens) -> Reading {
         let text = &self.page.text;
         let token = &text.tokens[at];
+        if token.lists.any(Lists::COUNTRY)
+            && let Some(seat) = self.seat(at, stretch)
+        {
+            return Reading::Place(seat);
+        }
         let country = self.country_at(at, stretch);
         let region = self.region_at(at, stretch);
         let known = country.is_some() || region.is_some();
@@ -326,6 +331,56 @@ impl<'a> Places<'_, 'a> {
             self.open.push((self.found.len(), tokens.clone()));
         }
         Some(self.placed(tokens, place, None))
+    }
+
+    /// "|Somalia's capital|", "the |Somali capital|": the town that is meant, unless its name follows.
+    fn seat(&self, at: usize, stretch: &Tokens) -> Option<PlaceFound> {
+        let lists = &self.page.text.lexicon.lists;
+        let known = self.page.text.longest(&lists.countries, at, stretch.end)?;
+        let country = known.value;
+        let mut word = at + known.length;
+        let owner = matches!(self.word(word), "'s" | "’s" | "'" | "’");
+        // "the capital of |Chad|"
+        let of = at > 1 && self.word(at - 1) == "of" && self.word(at - 2) == "capital";
+        let own = match country.part {
+            CountryPart::Name => owner || of,
+            CountryPart::Adjective | CountryPart::Demonym => !owner,
+            CountryPart::Government => false,
+        };
+        word += usize::from(owner && !of);
+        if !own || !of && self.word(word) != "capital" || country.capital.is_empty() {
+            return None;
+        }
+        let behind = if of { word } else { word + 1 };
+        let next = behind + usize::from(self.word(behind) == "city");
+        // "Somalia's capital, |Mogadishu|", "Russian capital |flight|"
+        let named = |i: usize| {
+            self.token(i)
+                .is_some_and(|t| t.is_capital() && !t.lists.any(Lists::CALENDAR))
+        };
+        let comma = self.word(next) == ",";
+        let goes_on = !comma
+            && self.token(next).is_some_and(|t| t.is_word())
+            && self.page.grammar.tags[next].is_nominal()
+            && !self
+                .token(next)
+                .is_some_and(|t| t.lists.any(Lists::CALENDAR));
+        if goes_on || named(next) || comma && named(next + 1) {
+            return None;
+        }
+        let entry = gazetteer::lookup(country.capital).find(|e| {
+            country
+                .code
+                .is_none_or(|code| code.as_str() == e.country_code())
+        })?;
+        let tokens = at..behind;
+        let mut place = Place::new(country.capital);
+        place.country = country.code;
+        place.precision = PlacePrecision::Settlement;
+        (place.latitude, place.longitude) = (Some(entry.latitude), Some(entry.longitude));
+        let mut found = self.placed(tokens.clone(), place, entry.region);
+        found.government = !found.located && self.speaks(&tokens);
+        Some(found)
     }
 
     /// The place with its span, its offset and whether it is a government.

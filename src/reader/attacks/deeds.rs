@@ -82,13 +82,7 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
             .flatten()
             .map(|place| Where { place, own: true })
     });
-    // "sanctions on Russia" beside Russian strikes: the doer's country is not where it was done.
-    let place = place.filter(|found| {
-        found.place.precision != PlacePrecision::Country
-            || doer
-                .as_ref()
-                .is_none_or(|d| d.actor.country.is_none() || d.actor.country != found.place.country)
-    });
+    let place = place.filter(|found| !is_home(scene, found, doer.as_ref()));
     // "the assassination of Fu'ad Shukr" names a person.
     use AttackKind::*;
     let of_people = matches!(kind, Assassination | Abduction | Stabbing | Shooting)
@@ -371,6 +365,30 @@ fn is_one_of(scene: &Scene<'_, '_>, at: usize) -> bool {
     at.checked_sub(2).is_some_and(|one| {
         scene.is_chunk(at - 1, words!["of"]) && scene.is_chunk(one, words!["one"])
     })
+}
+
+/// "sanctions on |Russia|" beside Russian strikes: the country of the state that did it is not where it was done; but rebels and
+/// armies attack "|in northern Nigeria|" too.
+fn is_home(scene: &Scene<'_, '_>, found: &Where, doer: Option<&Doer>) -> bool {
+    let Some(doer) = doer.map(|d| &d.actor) else {
+        return false;
+    };
+    let home = found.place.precision == PlacePrecision::Country
+        && doer.country.is_some()
+        && doer.country == found.place.country;
+    if !home || doer.kind == ActorKind::ArmedGroup {
+        return false;
+    }
+    let inside = |at: usize| {
+        (at.saturating_sub(2)..at)
+            .any(|i| scene.is(i, words!["in", "inside", "across", "within", "throughout"]))
+    };
+    let named = scene
+        .found
+        .places
+        .iter()
+        .find(|p| p.place.span == found.place.span);
+    !(found.own && named.is_some_and(|p| inside(p.tokens.start)))
 }
 
 /// Whether who did it is who tells it: "The army said it had struck a command centre".
