@@ -344,7 +344,10 @@ impl<'a> Places<'_, 'a> {
         let of = at > 1 && self.word(at - 1) == "of" && self.word(at - 2) == "capital";
         let own = match country.part {
             CountryPart::Name => owner || of,
-            CountryPart::Adjective | CountryPart::Demonym => !owner,
+            // "the besieged Syrian capital"; without an article, it is money
+            CountryPart::Adjective | CountryPart::Demonym => {
+                !owner && (at.saturating_sub(3)..at).any(|i| matches!(self.word(i), "the" | "The"))
+            }
             CountryPart::Government => false,
         };
         word += usize::from(owner && !of);

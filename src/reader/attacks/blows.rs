@@ -11,6 +11,7 @@ use super::targets::object_behind;
 use super::triggers::Trigger;
 use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::PeopleRole;
+use crate::lexicon::words::Lists;
 use crate::reader::tags::Tag;
 use crate::record::{AttackKind, WeaponClass};
 
@@ -79,7 +80,8 @@ pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         });
         let range = scene.page.text.sentences[trigger.sentence].tokens.clone();
         let weapon = scene.weapon_in(&range).is_some();
-        trigger.supported = armed && physical && (weapon || force);
+        let military = || patient.is_some_and(|p| is_military(scene, p));
+        trigger.supported = armed && physical && (weapon || force || military());
         // "the senator hit the campaign trail"
         return armed || passive && weapon || matches!(scene.tag(head), Tag::Pronoun) && physical;
     }
@@ -87,6 +89,47 @@ pub(super) fn hits(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
         return false;
     }
     patient.is_none_or(|p| is_target(scene, p))
+}
+
+/// "|targets in Syria|", "|Kurdish positions|", "|military sites|": what states hit in war, and not in their plans.
+fn is_military(scene: &Scene<'_, '_>, patient: usize) -> bool {
+    #[rustfmt::skip]
+    const HELD: &[Spelling] = words![
+        "target", "position", "site", "base", "camp", "depot", "hideout", "stronghold", "facility", "launcher", "tunnel", "compound",
+        "convoy", "warehouse", "headquarters", "bunker", "outpost", "airbase", "airfield", "infrastructure", "cell", "commander",
+    ];
+    #[rustfmt::skip]
+    const ENEMY: &[Spelling] = words![
+        "military", "militant", "militants", "rebel", "rebels", "terrorist", "terror", "insurgent", "enemy", "jihadist", "army",
+        "weapons", "missile", "rocket", "ammunition", "guerrilla", "separatist",
+    ];
+    let chunk = scene.chunk(patient);
+    if !scene.page.text.is_form_of(chunk.head, HELD)
+        || scene.is(chunk.tokens.start, words!["its", "their", "his", "our"])
+    {
+        return false;
+    }
+    let enemy = chunk.tokens.clone().any(|i| {
+        scene.is(i, ENEMY)
+            || scene.page.text.tokens[i]
+                .lists
+                .any(Lists::COUNTRY.or(Lists::ORGANISATION))
+    });
+    let placed = || {
+        let places = &scene.found.places;
+        scene.is_chunk(
+            patient + 1,
+            words!["in", "near", "across", "inside", "around", "at", "outside"],
+        ) && scene.page.sentence_chunks(patient).contains(&(patient + 2))
+            && {
+                let tokens = &scene.chunk(patient + 2).tokens;
+                let first = places.partition_point(|p| p.tokens.start < tokens.start);
+                places
+                    .get(first)
+                    .is_some_and(|p| p.tokens.start < tokens.end)
+            }
+    };
+    enemy || placed()
 }
 
 /// "A bus |hit a landmine|", "the patrol struck a roadside bomb": the subject suffers what it meets.
@@ -184,6 +227,29 @@ pub(super) fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             || scene.is(scene.chunk(s).head, words!["bomber", "bombers"])
     });
     let crowd = crowd || bomber && into.is_some_and(|noun| is_target(scene, noun));
+    // "rammed |the gates of a restaurant|"
+    let rams = scene
+        .page
+        .text
+        .is_form_of(trigger.tokens.start, words!["ram", "crash", "smash"]);
+    let gates = bomber
+        && rams
+        && !passive
+        && thing.is_some_and(|t| {
+            scene.is(
+                scene.chunk(t).head,
+                words![
+                    "gate",
+                    "gates",
+                    "wall",
+                    "entrance",
+                    "barrier",
+                    "fence",
+                    "checkpoint"
+                ],
+            ) || is_target(scene, t)
+        });
+    let crowd = crowd || gates;
     let driven = thing.is_some_and(vehicle);
     let by_person = !passive && subject.is_some_and(|s| scene.people_role(s).is_some());
     // "An explosives-laden boat rammed the frigate"

@@ -174,7 +174,7 @@ const CLASSES: &[(Class, &str)] = &[
     (
         Class::ANIMAL,
         "alligator baboon bear bee bison croc elk gator gorilla hog jellyfish moose otter raccoon ram rooster seal \
-         walrus boar buffalo bull cat cheetah chimpanzee cobra cougar cow coyote crocodile dingo dog dolphin eagle \
+         walrus boar buffalo bull cat cheetah chimpanzee cheetah chimpanzee deer horse sheep goat pig camel rhinoceros zebra giraffe antelope turtle fish bird goose duck chicken cobra cougar cow coyote crocodile dingo dog dolphin eagle \
          elephant fox grizzly hippo hippopotamus hornet hyena jaguar kangaroo leopard lion lioness mastiff monkey \
          mosquito octopus orca panther piranha pitbull puma python rat rhino rottweiler shark snake spider \
          stingray swarm tiger tigress viper wasp whale wolf wolves",

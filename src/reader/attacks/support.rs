@@ -62,6 +62,9 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             return false;
         }
     }
+    if shoots_beast(scene, trigger) {
+        return false;
+    }
     if occurs(scene, trigger) {
         // An explosion may be an accident: it stands where another mention tells of an attack.
         trigger.supported = word.strength != Strength::Weak && !class.any(Class::EXPLODER);
@@ -230,6 +233,22 @@ fn occurs(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
             words!["the", "this", "that"],
         )
         && scene.page.subject(verb) == Some(trigger.chunk)
+}
+
+/// "shot and killed |a grizzly bear|": an animal.
+fn shoots_beast(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    if !trigger.verb || trigger.word.kind != AttackKind::Shooting {
+        return false;
+    }
+    let beast = |verb: usize| {
+        patient_of(scene, verb)
+            .is_some_and(|whom| scene.class(scene.chunk(whom).head).any(Class::ANIMAL))
+    };
+    let next = trigger.chunk + 2;
+    let joined = scene.page.sentence_chunks(trigger.chunk).contains(&next)
+        && scene.kind(next - 1) == ChunkKind::Conjunction
+        && scene.kind(next) == ChunkKind::Verb;
+    beast(trigger.chunk) || joined && beast(next)
 }
 
 /// Whether a weapon, an attacker or a casualty stands in the sentence of a likely word.

@@ -26,7 +26,8 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
         let wrecks = text.is_form_of(at, WRECKS);
         let harms = text.tokens[at].lists.any(Lists::HARM) && scene.class(at).any(Class::HARM);
         let told = text.is_form_of(at, words!["leave", "claim", "take", "die", "perish"]);
-        if !harms && !wrecks && !told {
+        let beats = to_death(scene, at);
+        if !harms && !wrecks && !told && !beats {
             continue;
         }
         let Some(chunk) = scene
@@ -53,27 +54,28 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
             found.push(Trigger { status, ..weapon });
             return;
         }
-        if !harms {
+        if !harms && !beats {
             continue;
         }
-        let armed = agent.is_some_and(|a| {
-            !names_attack(scene, a)
-                && !scene.is(
-                    scene.chunk(a).head,
-                    words![
-                        "offensive",
-                        "war",
-                        "campaign",
-                        "operation",
-                        "operations",
-                        "invasion",
-                        "siege",
-                        "conflict",
-                        "crackdown",
-                    ],
-                )
-                && actors::doer(scene, a).is_some_and(|d| d.armed)
-        });
+        let armed = beats
+            || agent.is_some_and(|a| {
+                !names_attack(scene, a)
+                    && !scene.is(
+                        scene.chunk(a).head,
+                        words![
+                            "offensive",
+                            "war",
+                            "campaign",
+                            "operation",
+                            "operations",
+                            "invasion",
+                            "siege",
+                            "conflict",
+                            "crackdown",
+                        ],
+                    )
+                    && actors::doer(scene, a).is_some_and(|d| d.armed)
+            });
         let patient = if passive {
             scene.page.subject(chunk)
         } else {
@@ -105,7 +107,11 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
             clause: scene.clause(n, chunk),
             word: AttackWord {
                 noun: false,
-                kind: AttackKind::Unspecified,
+                kind: if beats {
+                    AttackKind::ArmedAssault
+                } else {
+                    AttackKind::Unspecified
+                },
                 means: None,
                 strength: Strength::Likely,
             },
@@ -155,6 +161,27 @@ fn is_of_war(scene: &Scene<'_, '_>, patient: usize) -> bool {
     quantities
         .get(first)
         .is_some_and(|q| q.tokens.start < tokens.end && q.min.is_some_and(|n| n >= MOST))
+}
+
+/// "beat a man |to death|", "stoned the couple |to death|".
+fn to_death(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let text = &scene.page.text;
+    let beats = text.is_form_of(
+        at,
+        words![
+            "beat", "kick", "stone", "club", "bludgeon", "batter", "thrash", "flog", "bash",
+            "pummel"
+        ],
+    );
+    let end = text.sentences[text.sentence_of(at)].tokens.end;
+    beats
+        && (at + 1..end.min(at + LONGEST)).any(|i| {
+            // not "to death metal"
+            text.is(i, words!["death"])
+                && text.is(i - 1, words!["to"])
+                && !(i + 1 < end && scene.tag(i + 1) == Tag::Noun)
+        })
 }
 
 /// "left nine people |dead|", "claimed three |lives|", "took the |lives| of eight": what a weapon did, by other verbs than of harm.
