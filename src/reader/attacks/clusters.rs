@@ -199,8 +199,7 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
     let since = is_since(scene, deed) && deed.when.is_some_and(|when| when.own);
     let later = days_after(scene, deed.trigger.clause.start);
     let compatible = |act: &Act| {
-        !(back && act.when.is_none() && !act.heading)
-            && !(since && act.when.is_none() && !act.history)
+        !(act.when.is_none() && (back && !act.heading || since && !act.history))
             && !(later && act.last_sentence == deed.trigger.sentence)
             && (agrees(act, deed) || cyber && agrees_but_kind(act, deed))
             && (!on_attacker || act.on_attacker || act.official)
