@@ -275,8 +275,16 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
     let inside = scene.page.text.sentences[deed.trigger.sentence].heading
         && deed.trigger.sentence > scene.first_body;
     let capitals = scene.page.text.tokens[scene.chunk(deed.trigger.chunk).head].is_capitals();
-    if inside && capitals && !deed.trigger.verb && !acts.is_empty() {
-        return Home::Nowhere;
+    // "Erdogan calls attack unforgivable"
+    let bare = deed.kind == AttackKind::Unspecified
+        && deed.place.as_ref().is_none_or(|p| !p.own)
+        && deed.when.is_none_or(|w| !w.own)
+        && deed.targets.is_empty();
+    if inside && (capitals || bare) && !deed.trigger.verb && !acts.is_empty() {
+        return match recent(acts, deed, compatible) {
+            Some(act) if !capitals && !deed.plural => Home::Known(act),
+            _ => Home::Nowhere,
+        };
     }
     // "the attacker was shot dead by police": the end of the story that the text tells.
     if on_attacker && !acts.is_empty() && deed.trigger.sentence > scene.first_body {
@@ -641,7 +649,8 @@ fn retold(
             // "The hack", "computers had been hacked": the intrusion that was told, unless another victim is named.
             let cyber = deed.kind == AttackKind::Cyberattack && act.kinds == [AttackKind::Cyberattack];
             let shared = deed.targets.is_empty() || act.heads.is_empty() || deed.targets.iter().any(|t| act.heads.contains(&t.head));
-            if cyber && shared && !deed.series && deed.when.is_none_or(|w| !w.own) {
+            let then = matches!((deed.when, act.when), (Some(a), Some(b)) if a.period.overlaps(&b));
+            if cyber && (shared || then && act.several() == deed.plural) && !deed.series && (then || deed.when.is_none_or(|w| !w.own)) {
                 return true;
             }
             // "A truck ploughed into a crowd", "the truck attack in Nice": rarely two in one text

@@ -487,9 +487,38 @@ pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<When> {
         return Some(When { period, own: true });
     }
     let before = date_in(scene, &(all.start..trigger.clause.start), trigger);
+    let own = before.is_some() && is_told_by_when(scene, trigger);
+    if own {
+        return before.map(|period| When { period, own });
+    }
     before
         .or_else(|| date_in(scene, &(trigger.clause.end..all.end), trigger))
         .map(|period| When { period, own: false })
+}
+
+/// "In March, 37 were killed |when a bomb went off|", "on March 22, |when attacks killed 32|": the day before the clause is its own.
+fn is_told_by_when(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let when = trigger.clause.start;
+    if !scene.is_chunk(when, words!["when"]) {
+        return false;
+    }
+    let all = scene.sentence(trigger.sentence);
+    let mut before = (all.start..when).rev();
+    let dated = |i: usize| {
+        scene.page.text.tokens[scene.chunk(i).tokens.start]
+            .lists
+            .any(Lists::CALENDAR)
+    };
+    let last = before
+        .clone()
+        .find(|&i| scene.kind(i) != ChunkKind::Mark(Kind::Comma));
+    let verb = before.find(|&i| scene.kind(i) == ChunkKind::Verb);
+    last.is_some_and(dated)
+        || verb.is_some_and(|verb| {
+            scene
+                .class(scene.chunk(verb).head)
+                .any(Class::HARM.or(Class::HURT))
+        })
 }
 
 /// "visited the site of |the attack| on Tuesday", "mourned those killed in |the blast| on Friday": the day may be that of the verb.
