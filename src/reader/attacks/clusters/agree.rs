@@ -123,12 +123,12 @@ pub(super) fn places_conflict(one: Option<&Where>, other: Option<&Where>) -> boo
     }
 }
 
-pub(super) fn position(place: &Place) -> Option<(f64, f64)> {
+fn position(place: &Place) -> Option<(f64, f64)> {
     place.latitude.zip(place.longitude)
 }
 
 /// Some 30 km or more apart.
-pub(super) fn far(a: (f64, f64), b: (f64, f64)) -> bool {
+fn far(a: (f64, f64), b: (f64, f64)) -> bool {
     apart(a, b) > 0.27
 }
 
@@ -147,7 +147,7 @@ pub(super) fn kinds_agree(act: &Act, deed: &Deed) -> bool {
 }
 
 /// "the raid" may be one of bombers, "the blast" that of a missile.
-pub(super) fn is_vague(deed: &Deed) -> bool {
+fn is_vague(deed: &Deed) -> bool {
     deed.trigger.word.noun
         && (deed.kind == AttackKind::ArmedAssault
             || deed.kind == AttackKind::Bombing && deed.trigger.word.strength == Strength::Weak)

@@ -363,7 +363,7 @@ impl<'p, 's, 't, 'a> Pair<'p, 's, 't, 'a> {
 }
 
 /// What is done to people one by one.
-pub(super) fn rare_or_bodily(kind: AttackKind) -> bool {
+fn rare_or_bodily(kind: AttackKind) -> bool {
     use AttackKind::*;
     matches!(
         kind,
@@ -372,12 +372,12 @@ pub(super) fn rare_or_bodily(kind: AttackKind) -> bool {
 }
 
 /// "militants stormed a university", "the dead had been shot": what goes on together.
-pub(super) fn all_melee(act: &Act, deed: &Deed) -> bool {
+fn all_melee(act: &Act, deed: &Deed) -> bool {
     is_melee(deed.kind) && !act.kinds.is_empty() && act.kinds.iter().all(|&kind| is_melee(kind))
 }
 
 /// "the building", "the vessel": what was told of, by a general word.
-pub(super) fn is_known(scene: &Scene<'_, '_>, target: &Attacked) -> bool {
+fn is_known(scene: &Scene<'_, '_>, target: &Attacked) -> bool {
     let text = &scene.page.text;
     target.chunk.is_some_and(|c| {
         let chunk = scene.chunk(c);
@@ -402,14 +402,14 @@ pub(super) fn is_known(scene: &Scene<'_, '_>, target: &Attacked) -> bool {
 }
 
 /// Both hit something that stands in one place, and not the same.
-pub(super) fn other_things(act: &Act, deed: &Deed) -> bool {
+fn other_things(act: &Act, deed: &Deed) -> bool {
     act.thing
         && deed.targets.iter().any(|t| is_thing(t.target.class))
         && !deed.targets.iter().any(|t| act.heads.contains(&t.head))
 }
 
 /// "who had been shot", "those stabbed", "he was shot": what befell people, without a time or a place of its own.
-pub(super) fn is_victims(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
+fn is_victims(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
     let trigger = &deed.trigger;
     trigger.verb
         && scene.is_passive(trigger.chunk)

@@ -45,7 +45,7 @@ pub(super) fn same_sentence(
 }
 
 /// "Three bombers opened fire, then blew themselves up": what the same fighters do in one sentence is one act, of whatever kinds.
-pub(super) fn same_doing(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
+fn same_doing(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     let (a, b) = (&first.trigger, &second.trigger);
     let bodily =
         |kind| is_melee(kind) || matches!(kind, AttackKind::SuicideBombing | AttackKind::Bombing);
@@ -88,7 +88,7 @@ pub(super) fn days_after(scene: &Scene<'_, '_>, clause: usize) -> bool {
 }
 
 /// "the blitz of |bombings| and |gunfire|", "a barrage of |assaults|": what the whole was made of.
-pub(super) fn made_of(scene: &Scene<'_, '_>, whole: &Deed, part: &Deed) -> bool {
+fn made_of(scene: &Scene<'_, '_>, whole: &Deed, part: &Deed) -> bool {
     let (a, b) = (&whole.trigger, &part.trigger);
     let of = a.chunk + 1;
     !a.verb
@@ -106,7 +106,7 @@ pub(super) fn made_of(scene: &Scene<'_, '_>, whole: &Deed, part: &Deed) -> bool 
 }
 
 /// "stabbings, shootings and rammings have killed 28": what is summed up together is one series.
-pub(super) fn same_list(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
+fn same_list(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     let (a, b) = (&first.trigger, &second.trigger);
     !a.verb
         && !b.verb
@@ -120,7 +120,7 @@ pub(super) fn same_list(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> b
         && scene.page.list(a.chunk).contains(&b.chunk)
 }
 
-pub(super) fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
+fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     let (a, b) = (&first.trigger, &second.trigger);
     if a.status != b.status {
         return false;
@@ -219,7 +219,7 @@ pub(super) fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> boo
 }
 
 /// A clause with a subject of its own begins between the two; "three were stabbed and eight |others were hurt| in an attack" goes on.
-pub(super) fn between_is_cut(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
+fn between_is_cut(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
     (from + 1..to).any(|i| {
         matches!(
             scene.kind(i),
