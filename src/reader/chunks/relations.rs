@@ -1,11 +1,10 @@
 //! What hangs on what: the subject and the object of a verb, the noun of a clause, lists, prepositions.
 
-use super::super::tags::Form;
-use super::super::tags::Tag;
-use super::super::tokens::Kind;
 use super::{ChunkKind, Page};
 use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
+use crate::reader::tags::{Form, Tag};
+use crate::reader::tokens::Kind;
 
 impl<'a> Page<'a> {
     /// The noun phrase that is the grammatical subject of verb group `verb`; for a participle without auxiliary, the noun

@@ -1,10 +1,9 @@
 //! Words of grammar that need some context: "that", "as", "her", "before".
 
-use super::super::tokens::Kind;
 use super::{CLOSED, NOMINAL, Tag, Tagger, VERB, aux_form, takes_infinitive};
 use crate::lexicon::fold::words;
-use crate::lexicon::words::Lists;
-use crate::lexicon::words::Pos;
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::tokens::Kind;
 
 impl Tagger<'_, '_> {
     /// Words whose tag needs little context.

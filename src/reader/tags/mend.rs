@@ -1,11 +1,9 @@
 //! Participles, once the whole sentence is tagged: "people killed in the raid were".
 
-use super::super::tokens::Kind;
 use super::{Form, Tag, Tagger};
-use crate::lexicon::fold::Spelling;
-use crate::lexicon::fold::words;
-use crate::lexicon::words::Lists;
-use crate::lexicon::words::Pos;
+use crate::lexicon::fold::{Spelling, words};
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::tokens::Kind;
 
 impl Tagger<'_, '_> {
     /// A past form is a participle where the clause has its finite verb behind: "people killed in the raid were".

@@ -1,11 +1,9 @@
 //! Nouns, verbs, adjectives and adverbs: words whose part of speech the words around them settle.
 
-use super::super::tokens::Kind;
 use super::{Form, NOMINAL, Tag, Tagger, VERB, finite_form, is_crowd, noun_tag};
-use crate::lexicon::fold::Spelling;
-use crate::lexicon::fold::words;
-use crate::lexicon::words::Lists;
-use crate::lexicon::words::Pos;
+use crate::lexicon::fold::{Spelling, words};
+use crate::lexicon::words::{Lists, Pos};
+use crate::reader::tokens::Kind;
 
 impl Tagger<'_, '_> {
     /// Nouns, verbs, adjectives and adverbs.

@@ -4,11 +4,7 @@ use super::{Act, is_there, is_wide, last_name};
 use crate::lexicon::lists::Strength;
 use crate::reader::attacks::deeds::Deed;
 use crate::reader::attacks::settings::Where;
-use crate::record::ActorKind;
-use crate::record::AttackKind;
-use crate::record::AttackStatus;
-use crate::record::Place;
-use crate::record::PlacePrecision;
+use crate::record::{ActorKind, AttackKind, AttackStatus, Place, PlacePrecision};
 
 /// Whether nothing sets the mention apart from the act.
 pub(super) fn agrees(act: &Act, deed: &Deed) -> bool {

@@ -1,27 +1,17 @@
 //! Who did it: by the verb, the owner, the claim, the accusation.
 
-use super::super::actors;
-use super::super::actors::Doer;
-use super::super::allies;
-use super::super::blows;
-use super::super::phrases::agent_of;
-use super::super::phrases::by_agent;
-use super::super::phrases::is_weapon;
-use super::super::phrases::names_attack;
-use super::super::scene::Class;
-use super::super::scene::Scene;
-use super::super::settings::Where;
-use super::super::triggers::Trigger;
 use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
+use crate::reader::attacks::actors::Doer;
+use crate::reader::attacks::phrases::{agent_of, by_agent, is_weapon, names_attack};
+use crate::reader::attacks::scene::{Class, Scene};
+use crate::reader::attacks::settings::Where;
+use crate::reader::attacks::triggers::Trigger;
+use crate::reader::attacks::{actors, allies, blows};
 use crate::reader::chunks::ChunkKind;
-use crate::reader::tags::Form;
-use crate::reader::tags::Tag;
+use crate::reader::tags::{Form, Tag};
 use crate::reader::tokens::Kind;
-use crate::record::ActorKind;
-use crate::record::AttackKind;
-use crate::record::PlacePrecision;
-use crate::record::Stance;
+use crate::record::{ActorKind, AttackKind, PlacePrecision, Stance};
 use std::ops::Range;
 
 /// "sanctions on |Russia|" beside Russian strikes: the country of the state that did it is not where it was done; but rebels and

@@ -1,149 +1,150 @@
 //! The kind of an act: by its word, by the weapon, by who did it.
 
-use super::super::phrases::identified;
-use super::super::phrases::patient_of;
-use super::super::scene::Scene;
-use super::super::triggers::Trigger;
 use super::doer;
 use super::doers::agent;
 use crate::lexicon::fold::words;
-use crate::lexicon::lists::PeopleRole;
+use crate::lexicon::lists::{PeopleRole, Strength};
 use crate::lexicon::words::Lists;
-use crate::record::ActorKind;
-use crate::record::AttackKind;
-use crate::record::Means;
-use crate::record::WeaponClass;
+use crate::reader::attacks::phrases::{identified, patient_of};
+use crate::reader::attacks::scene::Scene;
+use crate::reader::attacks::triggers::Trigger;
+use crate::record::{ActorKind, AttackKind, Means, WeaponClass};
+
+/// The kind that the mention itself tells, and a finer means.
+type Told = (AttackKind, Option<Means>);
 
 /// The kind that the mention itself tells: its own, or its weapon's.
-pub(super) fn kind(
-    scene: &Scene<'_, '_>,
-    trigger: &Trigger,
-    weapons: &[usize],
-) -> (AttackKind, Option<Means>) {
+pub(super) fn kind(scene: &Scene<'_, '_>, trigger: &Trigger, weapons: &[usize]) -> Told {
+    use AttackKind::*;
     let word = trigger.word;
     let by_weapon = weapons.iter().find_map(|&w| scene.found.weapons[w].kind);
-    if word.kind == AttackKind::Unspecified {
+    if word.means == Some(Means::Massacre) && trigger.verb && by_lone_gunman(scene, trigger) {
+        return (Shooting, word.means);
+    }
+    let told = match word.kind {
         // "warplanes targeted a camp with bombs": from the air
-        let kind = by_weapon
-            .filter(|&kind| kind != AttackKind::Bombing)
+        Unspecified => by_weapon
+            .filter(|&kind| kind != Bombing)
             .or_else(|| by_doer(scene, trigger))
-            .or(by_weapon);
-        return (kind.unwrap_or_default(), word.means);
-    }
-    // "hacking 20 people to death"
-    if word.kind == AttackKind::Cyberattack && trigger.verb {
-        let patient = patient_of(scene, trigger.chunk);
-        let to_death = scene.is(trigger.tokens.end, words!["to"])
-            && scene.is(trigger.tokens.end + 1, words!["death"]);
-        let people = patient.is_some_and(|p| {
-            scene.people_role(p) == Some(PeopleRole::Victim)
-                && scene.page.text.tokens[trigger.tokens.start]
-                    .lists
-                    .any(Lists::ATTACK)
-                && scene.is(
-                    trigger.tokens.start,
-                    words!["hacking", "hacked", "hack", "hacks"],
-                )
-                && (scene.chunk(p).tokens.end..scene.chunk(p).tokens.end + 4)
-                    .any(|i| scene.is(i, words!["death", "machetes", "machete"]))
-        });
-        if to_death || people || by_weapon == Some(AttackKind::Stabbing) {
-            return (AttackKind::Stabbing, word.means);
-        }
-    }
-    // "A drone |dropped| explosives on a post", "bombs |dropped| from a quadcopter"
-    if word.kind == AttackKind::Airstrike
-        && trigger.verb
-        && scene
-            .page
-            .text
-            .is_form_of(trigger.tokens.start, words!["drop"])
-        && scene.tokens(&trigger.clause).any(|i| {
-            scene
-                .page
-                .text
-                .is_form_of(i, words!["drone", "quadcopter", "multicopter", "uav"])
-        })
-    {
-        return (AttackKind::DroneStrike, word.means);
-    }
-    // "A suicide bomber rammed an explosives-laden truck into the base"
-    if word.kind == AttackKind::VehicleRamming
-        && matches!(
-            by_weapon,
-            Some(AttackKind::Bombing | AttackKind::SuicideBombing)
-        )
-    {
-        return (AttackKind::SuicideBombing, word.means);
-    }
-    // "A suicide bomber rammed his car into a convoy"
-    if word.kind == AttackKind::VehicleRamming
-        && scene
-            .tokens(&trigger.clause)
-            .any(|i| scene.is(i, &["suicide"]))
-    {
-        return (AttackKind::SuicideBombing, word.means);
-    }
-    // "A boat packed with explosives rammed the frigate"
-    if word.kind == AttackKind::VehicleRamming && by_weapon == Some(AttackKind::NavalAttack) {
-        return (AttackKind::NavalAttack, word.means);
-    }
-    // "A rocket slammed into the market"
-    if word.kind == AttackKind::VehicleRamming
-        && let Some(
-            kind @ (AttackKind::Shelling | AttackKind::MissileStrike | AttackKind::DroneStrike),
-        ) = by_weapon
-    {
-        return (kind, None);
-    }
-    // "A gunman massacred 49 people"
-    if word.means == Some(Means::Massacre) && trigger.verb {
-        let lone = agent(scene, trigger).is_some_and(|who| {
-            scene.is(scene.chunk(who).head, words!["gunman", "shooter", "sniper"])
-        });
-        if lone {
-            return (AttackKind::Shooting, word.means);
-        }
-    }
-    // "jets pounded the hills"
-    if word.kind == AttackKind::Shelling
-        && by_weapon.is_none_or(|kind| kind == AttackKind::Airstrike)
-        && by_doer(scene, trigger) == Some(AttackKind::Airstrike)
-    {
-        return (AttackKind::Airstrike, None);
-    }
+            .or(by_weapon)
+            .map(|kind| (kind, word.means)),
+        Cyberattack => hacked(scene, trigger, by_weapon),
+        Airstrike => dropped(scene, trigger),
+        VehicleRamming => rammed(scene, trigger, by_weapon),
+        Shelling => pounded(scene, trigger, by_weapon),
+        _ => None,
+    };
     // "chlorine was dropped"
-    if by_weapon == Some(AttackKind::ChemicalAttack) {
-        return (AttackKind::ChemicalAttack, word.means);
+    let chemical = || (by_weapon == Some(ChemicalAttack)).then_some((ChemicalAttack, word.means));
+    told.or_else(chemical)
+        .or_else(|| match word.kind {
+            Bombing => bombed(scene, trigger, by_weapon),
+            _ => None,
+        })
+        // "a shooting" with a missile beside it stays one.
+        .unwrap_or((word.kind, word.means))
+}
+
+/// "A gunman massacred 49 people".
+fn by_lone_gunman(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    agent(scene, trigger)
+        .is_some_and(|who| scene.is(scene.chunk(who).head, words!["gunman", "shooter", "sniper"]))
+}
+
+/// "hacking 20 people to death": with blades.
+fn hacked(scene: &Scene<'_, '_>, trigger: &Trigger, by_weapon: Option<AttackKind>) -> Option<Told> {
+    if !trigger.verb {
+        return None;
     }
+    let end = trigger.tokens.end;
+    let to_death = scene.is(end, words!["to"]) && scene.is(end + 1, words!["death"]);
+    let text = &scene.page.text;
+    let hacks = text.tokens[trigger.tokens.start].lists.any(Lists::ATTACK)
+        && text.is_form_of(trigger.tokens.start, words!["hack"]);
+    let people = || {
+        patient_of(scene, trigger.chunk).is_some_and(|p| {
+            let behind = scene.chunk(p).tokens.end;
+            scene.people_role(p) == Some(PeopleRole::Victim)
+                && (behind..behind + 4).any(|i| scene.is(i, words!["death", "machetes", "machete"]))
+        })
+    };
+    (to_death || hacks && people() || by_weapon == Some(AttackKind::Stabbing))
+        .then_some((AttackKind::Stabbing, trigger.word.means))
+}
+
+/// "A drone |dropped| explosives on a post", "bombs |dropped| from a quadcopter".
+fn dropped(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Told> {
+    let text = &scene.page.text;
+    let drone = |i: usize| text.is_form_of(i, words!["drone", "quadcopter", "multicopter", "uav"]);
+    (trigger.verb
+        && text.is_form_of(trigger.tokens.start, words!["drop"])
+        && scene.tokens(&trigger.clause).any(drone))
+    .then_some((AttackKind::DroneStrike, trigger.word.means))
+}
+
+/// What rams is a vehicle, unless it carries a bomb, is a boat or was fired.
+fn rammed(scene: &Scene<'_, '_>, trigger: &Trigger, by_weapon: Option<AttackKind>) -> Option<Told> {
+    use AttackKind::*;
+    let means = trigger.word.means;
+    let mut clause = scene.tokens(&trigger.clause);
+    match by_weapon {
+        // "A suicide bomber rammed an explosives-laden truck into the base"
+        Some(Bombing | SuicideBombing) => Some((SuicideBombing, means)),
+        // "A suicide bomber rammed his car into a convoy"
+        _ if clause.any(|i| scene.is(i, words!["suicide"])) => Some((SuicideBombing, means)),
+        // "A boat packed with explosives rammed the frigate"
+        Some(NavalAttack) => Some((NavalAttack, means)),
+        // "A rocket slammed into the market"
+        Some(kind @ (Shelling | MissileStrike | DroneStrike)) => Some((kind, None)),
+        _ => None,
+    }
+}
+
+/// "Jets pounded the hills": from the air. "He was pummelled by suspects": with fists.
+fn pounded(
+    scene: &Scene<'_, '_>,
+    trigger: &Trigger,
+    by_weapon: Option<AttackKind>,
+) -> Option<Told> {
+    use AttackKind::*;
+    if by_weapon.is_none_or(|kind| kind == Airstrike) && by_doer(scene, trigger) == Some(Airstrike)
+    {
+        return Some((Airstrike, None));
+    }
+    let text = &scene.page.text;
+    let people =
+        || patient_of(scene, trigger.chunk).is_some_and(|p| scene.people_role(p).is_some());
+    let with_fists = by_weapon.is_none()
+        && trigger.verb
+        && text.is_form_of(trigger.tokens.start, words!["pummel", "batter", "pelt"])
+        && people()
+        && doer(scene, trigger).is_none_or(|doer| !doer.force);
+    with_fists.then_some((ArmedAssault, None))
+}
+
+/// A bomb of aeroplanes, of one who dies with it, or of what the weapon says: "shells exploded".
+fn bombed(scene: &Scene<'_, '_>, trigger: &Trigger, by_weapon: Option<AttackKind>) -> Option<Told> {
+    use AttackKind::*;
+    let word = trigger.word;
     // "jets bombed": from the air.
-    if word.kind == AttackKind::Bombing {
-        let doer = by_doer(scene, trigger).filter(|&k| k == AttackKind::Airstrike);
-        if doer.is_some()
-            || by_weapon == Some(AttackKind::Airstrike)
-            || by_weapon.is_none() && bombed_by_state(scene, trigger)
-        {
-            return (AttackKind::Airstrike, word.means);
-        }
+    if by_doer(scene, trigger) == Some(Airstrike)
+        || by_weapon == Some(Airstrike)
+        || by_weapon.is_none() && bombed_by_state(scene, trigger)
+    {
+        return Some((Airstrike, word.means));
     }
-    // "a suicide bomber … exploded", "missile strikes" told as "air strikes"
-    let suicide = matches!(word.kind, AttackKind::Bombing)
-        && (by_weapon == Some(AttackKind::SuicideBombing)
-            || scene
-                .tokens(&trigger.clause)
-                .any(|i| scene.is(i, words!["suicide"])));
+    // "a suicide bomber … exploded"
+    let suicide = by_weapon == Some(SuicideBombing)
+        || scene
+            .tokens(&trigger.clause)
+            .any(|i| scene.is(i, words!["suicide"]));
     if suicide {
-        return (AttackKind::SuicideBombing, word.means);
+        return Some((SuicideBombing, word.means));
     }
     // "shells exploded": the weapon tells more than the blast.
-    if word.kind == AttackKind::Bombing
-        && word.strength < crate::lexicon::lists::Strength::Sure
-        && let Some(kind) = by_weapon
-    {
-        return (kind, word.means);
-    }
-    // "a shooting" with a missile beside it stays one; "armed assault" of hackers does not.
-    (word.kind, word.means)
+    by_weapon
+        .filter(|_| word.strength < Strength::Sure)
+        .map(|kind| (kind, word.means))
 }
 
 /// The kind that the attacker's word tells: "a suicide bomber attacked", "gunmen struck", "warplanes hit".

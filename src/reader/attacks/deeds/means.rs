@@ -1,14 +1,10 @@
 //! What it was done with: the weapons of the mention's own clause and sentence.
 
-use super::super::blows;
-use super::super::phrases::is_explosive;
-use super::super::phrases::is_weapon;
-use super::super::phrases::names_attack;
-use super::super::scene::Class;
-use super::super::scene::Scene;
-use super::super::triggers::Trigger;
-use crate::lexicon::fold::Spelling;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
+use crate::reader::attacks::blows;
+use crate::reader::attacks::phrases::{is_explosive, is_weapon, names_attack};
+use crate::reader::attacks::scene::{Class, Scene};
+use crate::reader::attacks::triggers::Trigger;
 use crate::reader::chunks::ChunkKind;
 use crate::reader::tokens::Kind;
 use crate::record::WeaponClass;
