@@ -116,9 +116,11 @@ fn pounded(
         || patient_of(scene, trigger.chunk).is_some_and(|p| scene.people_role(p).is_some());
     let with_fists = by_weapon.is_none()
         && trigger.verb
-        && text.is_form_of(trigger.tokens.start, words!["pummel", "batter", "pelt"])
+        && text.is_form_of(trigger.tokens.start, words!["pummel", "batter"])
         && people()
-        && doer(scene, trigger).is_none_or(|doer| !doer.force);
+        && doer(scene, trigger).is_none_or(|doer| {
+            !doer.named && !matches!(doer.actor.kind, ActorKind::State | ActorKind::ArmedForces)
+        });
     with_fists.then_some((ArmedAssault, None))
 }
 
