@@ -416,6 +416,9 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
                 if head == at.checked_sub(1) && head.is_some() && day_behind(text, at) {
                     break;
                 }
+                if head.is_some() && is_told(text, at, start) {
+                    break;
+                }
                 // "a bombing last November": the time is a phrase of its own.
                 if head.is_some() && is_near_day(text, at) {
                     break;
@@ -494,6 +497,28 @@ fn noun_phrase(text: &Text<'_>, start: usize, limit: usize, tags: &[Tag]) -> Opt
         head,
         group: NO_GROUP,
     })
+}
+
+/// "told Reuters |hackers| had prepared": whom somebody told is a phrase of its own, "Reuters reporters" apart.
+fn is_told(text: &Text<'_>, at: usize, start: usize) -> bool {
+    start > 0
+        && text.is(start - 1, words!["told", "tells", "telling"])
+        && text.tokens[at - 1].lists.any(Lists::MEDIUM)
+        && text.tokens[at - 1].is_capital()
+        && !text.tokens[at].is_capital()
+        && text.tokens[at].pos.any(Pos::PLURAL)
+        && !text.is(
+            at,
+            words![
+                "reporters",
+                "journalists",
+                "correspondents",
+                "news",
+                "viewers",
+                "readers",
+                "listeners"
+            ],
+        )
 }
 
 /// Whether the comma at `at` stands between the day and the year of "the Oct. 11, 2015, attack", a noun behind.

@@ -2,6 +2,7 @@
 
 use super::text::{Text, Tokens};
 use super::tokens::{Kind, Shape};
+use crate::lexicon::fold::words;
 
 /// Words inside quotation marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +76,15 @@ fn in_paragraph(
     if let Some(start) = double {
         let continues = open_before && start == paragraph.start;
         push(found, start, paragraph.end, false, false, continues, false);
-        return true;
+        // "held on “suspicion of murder." was never closed: what goes on in the next paragraph begins a sentence.
+        let phrase = start > paragraph.start
+            && text.is_plain(
+                start - 1,
+                words![
+                    "on", "of", "for", "in", "with", "a", "an", "the", "as", "by"
+                ],
+            );
+        return !phrase || text.tokens.get(start + 1).is_none_or(|t| t.is_capital());
     }
     false
 }

@@ -86,6 +86,8 @@ pub(super) fn is_no_cue(word: &str, next: &str) -> bool {
             )
         }
         "noted" | "known" => next == "for",
+        // "a man killed by a mob |accused| of theft": nobody accuses without naming whom
+        "accused" => next == "of",
         // "who asked not to be named", "requested anonymity"
         "asked" | "asks" | "asking" | "requested" | "requesting" => {
             matches!(next, "not" | "anonymity")

@@ -301,7 +301,15 @@ impl Stage<'_, '_> {
             ChunkKind::Noun => {
                 !matches!(
                     self.page.text.word(group.head),
-                    "claiming" | "highlighting" | "showing" | "supporting" | "opposing"
+                    "claiming"
+                        | "highlighting"
+                        | "showing"
+                        | "supporting"
+                        | "opposing"
+                        | "reporting"
+                        | "speculating"
+                        | "expecting"
+                        | "awaiting"
                 ) || matches!(
                     self.page.text.word(group.tokens.end),
                     "responsibility" | "credit"

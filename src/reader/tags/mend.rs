@@ -49,7 +49,7 @@ impl Tagger<'_, '_> {
                         && after_noun
                         && !self.next(at).is_some_and(|t| t.pos.any(Pos::TO));
                     let reduced = self.is_held(at)
-                        || after_noun && self.is_called(at)
+                        || after_noun && self.is_called(at, tags)
                         || !said
                             && (finite_behind && after_noun && !self.phrase_follows(at)
                                 || self.airs(at, tags));
@@ -92,7 +92,7 @@ impl Tagger<'_, '_> {
     }
 
     /// "a man |identified| as Omar Said drove", "a rebel |named| Okello was": by what name or as what others know it.
-    fn is_called(&self, at: usize) -> bool {
+    fn is_called(&self, at: usize, tags: &[Tag]) -> bool {
         let known = words![
             "identified",
             "described",
@@ -109,7 +109,10 @@ impl Tagger<'_, '_> {
             i < self.tokens.len() && self.text.is_plain(self.first + i, words)
         };
         if is(at + 1, words!["as"]) {
-            return is(at, known);
+            // not "what he described as", "which police described as"
+            let asked = self.first + at.saturating_sub(5)..self.first + at;
+            let relative = |t: &Tag| matches!(t, Tag::Wh | Tag::That | Tag::Pronoun);
+            return is(at, known) && !tags[asked].iter().any(relative);
         }
         // "the president named Li" does it himself.
         is(at, called)
