@@ -251,6 +251,9 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
                     }
                     CountryPart::Government => false,
                 };
+                if by && let Some(irregulars) = irregulars(scene, range, tokens.end) {
+                    return Some(irregulars);
+                }
                 if by {
                     return Some(armed(state(country.name, country.code, span(range))));
                 }
@@ -261,6 +264,23 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
         let mut actor = Actor::new("government forces");
         (actor.kind, actor.span) = (ActorKind::ArmedForces, span(&(at..at + 1)));
         return Some(Doer::new(actor, true, false));
+    }
+    // "separatist shelling", "an Islamist militant attack"
+    let plain = words![
+        "separatist",
+        "insurgent",
+        "guerrilla",
+        "jihadist",
+        "jihadi",
+        "settler",
+        "militant"
+    ];
+    if let Some(at) = tokens.clone().find(|&i| text.is_form_of(i, plain)) {
+        let kin = at > tokens.start
+            && text.tokens[at - 1].is_capital()
+            && scene.tag(at - 1) == Tag::Adjective;
+        let named = at - usize::from(kin)..at + 1;
+        return Some(by_irregulars(scene, &named, false));
     }
     // "rebel shelling", "army raid", "militants' attack"
     let at = tokens.clone().rev().find(|&i| {
@@ -301,6 +321,37 @@ pub(super) fn modifier(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<D
     let mut actor = Actor::new(name);
     (actor.kind, actor.span) = (ActorKind::ArmedGroup, span(&(at..at + 1)));
     Some(Doer::new(actor, true, false))
+}
+
+/// "|Palestinian militant| attacks", "|Israeli settler| violence": people of a nation, and not its state.
+fn irregulars(scene: &Scene<'_, '_>, nation: &Range<usize>, end: usize) -> Option<Doer> {
+    #[rustfmt::skip]
+    const IRREGULARS: &[Spelling] = words![
+        "militant", "rebel", "separatist", "insurgent", "guerrilla", "settler", "jihadist", "jihadi", "extremist", "terrorist",
+        "paramilitary", "mercenary", "hacker", "gang", "cartel", "herder", "militia", "opposition", "dissident",
+    ];
+    let text = &scene.page.text;
+    let backed = text
+        .tokens
+        .get(nation.end)
+        .is_some_and(|t| t.kind == Kind::Dash);
+    let at = (nation.end..end.min(nation.end + 3)).find(|&i| text.is_form_of(i, IRREGULARS))?;
+    if backed {
+        return None;
+    }
+    Some(by_irregulars(scene, &(nation.start..at + 1), true))
+}
+
+/// The fighters whom `tokens` name in the singular: "Syrian rebel" of "Syrian rebel shelling".
+fn by_irregulars(scene: &Scene<'_, '_>, tokens: &Range<usize>, named: bool) -> Doer {
+    let text = &scene.page.text;
+    let mut actor = Actor::new(text.slice(tokens));
+    if !actor.name.ends_with('s') {
+        actor.name.push('s');
+    }
+    actor.kind = ActorKind::ArmedGroup;
+    actor.span = Some(Span::of(text.bytes(tokens)));
+    Doer::new(actor, true, named)
 }
 
 fn armed(actor: Actor) -> Doer {
@@ -569,6 +620,14 @@ fn is_branch(scene: &Scene<'_, '_>, at: usize) -> bool {
             "members",
             "elements",
             "remnants",
+            "supporters",
+            "followers",
+            "loyalists",
+            "sympathisers",
+            "sympathizers",
+            "adherents",
+            "fighters",
+            "militants",
         ],
     ) && at + 2 < scene.page.sentence_chunks(at).end
         && scene.is_chunk(at + 1, &["of"])
