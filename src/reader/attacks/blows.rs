@@ -190,10 +190,17 @@ pub(super) fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let subject = scene.page.subject(trigger.chunk);
     let thing = patient_of(scene, trigger.chunk);
     let vehicle = |c: usize| scene.is(scene.chunk(c).head, VEHICLES);
+    // "drove a truck |at high speed| into a crowd"
     let into = scene
         .page
         .prepositions(trigger.chunk)
-        .find(|&(p, _)| scene.is_chunk(p, words!["into", "through", "at"]))
+        .find(|&(p, noun)| {
+            scene.is_chunk(p, words!["into", "through", "at"])
+                && !scene.is(
+                    scene.chunk(noun).head,
+                    words!["speed", "pace", "night", "noon"],
+                )
+        })
         .map(|(_, noun)| noun);
     let crowd = into.is_some_and(|noun| {
         scene.people_role(noun).is_some()

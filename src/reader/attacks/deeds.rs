@@ -19,7 +19,7 @@ use crate::reader::chunks::ChunkKind;
 use crate::reader::numbers::Unit;
 use crate::reader::tags::Tag;
 use crate::reader::tokens::Kind;
-use crate::record::{AttackKind, Means, Period, Place, PlacePrecision, Precision};
+use crate::record::{AttackKind, Means, Period, Place, PlacePrecision, Precision, Span};
 use doers::{doer, is_home, own_words};
 use kinds::kind;
 pub(super) use kinds::means_of;
@@ -33,6 +33,8 @@ pub(super) struct Deed {
     pub(super) kind: AttackKind,
     pub(super) means: Option<Means>,
     pub(super) doer: Option<Doer>,
+    /// The noun itself names the place: "the Nice attack".
+    pub(super) named_by_place: bool,
     /// The doer's own words tell of the act: "it had struck".
     pub(super) own_words: bool,
     pub(super) targets: Vec<Attacked>,
@@ -116,6 +118,7 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
     Deed {
         kind,
         means,
+        named_by_place: is_named_by_place(scene, &trigger, place.as_ref()),
         own_words: own_words(scene, &trigger, doer.as_ref()),
         targets,
         weapons,
@@ -143,6 +146,13 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
         doer,
         trigger,
     }
+}
+
+/// "|the Nice attack|", "|Paris attacks|": the place stands in the noun phrase of the mention.
+fn is_named_by_place(scene: &Scene<'_, '_>, trigger: &Trigger, place: Option<&Where>) -> bool {
+    let phrase = Span::of(scene.page.text.bytes(&scene.chunk(trigger.chunk).tokens));
+    let inside = |place: &Where| place.place.span.is_some_and(|span| phrase.contains(span));
+    !trigger.verb && place.is_some_and(|place| place.own && inside(place))
 }
 
 /// "The class that was targeted by |the attack|": the verb tells of the act that its agent names.

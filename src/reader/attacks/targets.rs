@@ -278,7 +278,7 @@ const NO_TARGETS: &[Spelling] = words![
     "story", "headline", "deal", "milestone", "jackpot", "song", "note", "tone", "roadblock", "snag", "trail", "plea", "blow",
     "fear", "item", "source", "pose", "balance", "chord", "limit", "peak", "low", "high", "bottom", "brake", "gas", "button",
     "right", "issue", "question", "problem", "idea", "policy", "plan", "decision", "proposal", "reputation", "credibility", "name",
-    "someone", "anyone", "everyone", "somebody", "anybody", "everybody", "something", "anything", "everything", "thing",
+    "speed", "someone", "anyone", "everyone", "somebody", "anybody", "everybody", "something", "anything", "everything", "thing",
 ];
 
 /// Dates, times, pronouns, weapons and attacks are no targets.

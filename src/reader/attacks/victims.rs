@@ -15,118 +15,150 @@ use crate::record::{AttackKind, AttackStatus, WeaponClass};
 pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
     let first = found.partition_point(|t| t.sentence < n);
     if found[first..].iter().any(|t| !ends_attacker(scene, t)) {
+        meanwhile(scene, n, first, found);
         return;
     }
-    let text = &scene.page.text;
-    for at in text.sentences[n].tokens.clone() {
-        if !matches!(scene.tag(at), Tag::Verb(_)) {
-            continue;
-        }
-        // "Glide bombs |destroyed| a nursing home"
-        let wrecks = text.is_form_of(at, WRECKS);
-        let harms = text.tokens[at].lists.any(Lists::HARM) && scene.class(at).any(Class::HARM);
-        let told = text.is_form_of(at, words!["leave", "claim", "take", "die", "perish"]);
-        let beats = to_death(scene, at);
-        if !harms && !wrecks && !told && !beats {
-            continue;
-        }
-        let Some(chunk) = scene
-            .page
-            .chunk_of(at)
-            .filter(|&c| scene.chunk(c).head == at)
-        else {
-            continue;
-        };
-        let passive = scene.is_passive(chunk);
-        let agent = agent_of(scene, chunk);
+    for at in scene.page.text.sentences[n].tokens.clone() {
         if found.get(first).is_some_and(|t| t.tokens.start < at) {
             return;
         }
-        let does = harms || wrecks || costs_lives(scene, chunk);
-        let weapon = agent
-            .filter(|_| does)
-            .and_then(|a| killing_weapon(scene, a, n))
-            .or_else(|| bomb_met(scene, chunk, n));
-        if let Some(weapon) = weapon
-            && let Some(status) = traps::status(scene, &weapon)
-        {
+        if let Some(trigger) = harm(scene, n, at) {
             found.truncate(first);
-            found.push(Trigger { status, ..weapon });
-            return;
-        }
-        if !harms && !beats {
-            continue;
-        }
-        let armed = beats
-            || agent.is_some_and(|a| {
-                !names_attack(scene, a)
-                    && !scene.is(
-                        scene.chunk(a).head,
-                        words![
-                            "offensive",
-                            "war",
-                            "campaign",
-                            "operation",
-                            "operations",
-                            "invasion",
-                            "siege",
-                            "conflict",
-                            "crackdown",
-                        ],
-                    )
-                    && actors::doer(scene, a).is_some_and(|d| d.armed)
-            });
-        let patient = if passive {
-            scene.page.subject(chunk)
-        } else {
-            scene.page.object(chunk)
-        };
-        let own = |p: usize| {
-            scene.is(
-                scene.chunk(p).head,
-                // "Mexico is killing us"
-                words![
-                    "himself",
-                    "herself",
-                    "themselves",
-                    "itself",
-                    "us",
-                    "me",
-                    "it",
-                    "you",
-                ],
-            )
-        };
-        if !armed || patient.is_none_or(|p| own(p) || is_of_war(scene, p)) {
-            continue;
-        }
-        let trigger = Trigger {
-            tokens: at..at + 1,
-            chunk,
-            sentence: n,
-            clause: scene.clause(n, chunk),
-            word: AttackWord {
-                noun: false,
-                kind: if beats {
-                    AttackKind::ArmedAssault
-                } else {
-                    AttackKind::Unspecified
-                },
-                means: None,
-                strength: Strength::Likely,
-            },
-            verb: true,
-            status: AttackStatus::Reported,
-            echo: false,
-            supported: true,
-            test: false,
-        };
-        if let Some(status) = traps::status(scene, &trigger) {
-            found.truncate(first);
-            found.push(Trigger { status, ..trigger });
+            found.push(trigger);
             return;
         }
     }
+}
+
+/// "Blasts killed 62 in Damascus, |while car bombs killed 57 in Homs|": an act beside the one that the sentence names.
+fn meanwhile(scene: &Scene<'_, '_>, n: usize, first: usize, found: &mut Vec<Trigger>) {
+    let all = scene.sentence(n);
+    let Some(at) = all
+        .clone()
+        .find(|&i| scene.is_chunk(i, words!["while", "whereas"]))
+    else {
+        return;
+    };
+    if at + 1 >= all.end {
+        return;
+    }
+    let clause = at + 1..scene.clause(n, at + 1).end;
+    if found[first..].iter().any(|t| clause.contains(&t.chunk)) {
+        return;
+    }
+    let told = scene.tokens(&clause).find_map(|i| harm(scene, n, i));
+    let own = |t: &Trigger| {
+        !t.verb
+            || scene
+                .page
+                .subject(t.chunk)
+                .is_some_and(|subject| clause.contains(&subject))
+    };
+    if let Some(trigger) = told.filter(own) {
+        let place = found.partition_point(|t| t.tokens.start < trigger.tokens.start);
+        found.insert(place, trigger);
+    }
+}
+
+/// The mention that the verb of harm at token `at` is, or the weapon that does the harm.
+fn harm(scene: &Scene<'_, '_>, n: usize, at: usize) -> Option<Trigger> {
+    let text = &scene.page.text;
+    if !matches!(scene.tag(at), Tag::Verb(_)) {
+        return None;
+    }
+    // "Glide bombs |destroyed| a nursing home"
+    let wrecks = text.is_form_of(at, WRECKS);
+    let harms = text.tokens[at].lists.any(Lists::HARM) && scene.class(at).any(Class::HARM);
+    let told = text.is_form_of(at, words!["leave", "claim", "take", "die", "perish"]);
+    let beats = to_death(scene, at);
+    if !harms && !wrecks && !told && !beats {
+        return None;
+    }
+    let chunk = scene
+        .page
+        .chunk_of(at)
+        .filter(|&c| scene.chunk(c).head == at)?;
+    let passive = scene.is_passive(chunk);
+    let agent = agent_of(scene, chunk);
+    let does = harms || wrecks || costs_lives(scene, chunk);
+    let weapon = agent
+        .filter(|_| does)
+        .and_then(|a| killing_weapon(scene, a, n))
+        .or_else(|| bomb_met(scene, chunk, n));
+    if let Some(weapon) = weapon
+        && let Some(status) = traps::status(scene, &weapon)
+    {
+        return Some(Trigger { status, ..weapon });
+    }
+    if !harms && !beats {
+        return None;
+    }
+    let armed = beats
+        || agent.is_some_and(|a| {
+            !names_attack(scene, a)
+                && !scene.is(
+                    scene.chunk(a).head,
+                    words![
+                        "offensive",
+                        "war",
+                        "campaign",
+                        "operation",
+                        "operations",
+                        "invasion",
+                        "siege",
+                        "conflict",
+                        "crackdown",
+                    ],
+                )
+                && actors::doer(scene, a).is_some_and(|d| d.armed)
+        });
+    let patient = if passive {
+        scene.page.subject(chunk)
+    } else {
+        scene.page.object(chunk)
+    };
+    let own = |p: usize| {
+        scene.is(
+            scene.chunk(p).head,
+            // "Mexico is killing us"
+            words![
+                "himself",
+                "herself",
+                "themselves",
+                "itself",
+                "us",
+                "me",
+                "it",
+                "you",
+            ],
+        )
+    };
+    if !armed || patient.is_none_or(|p| own(p) || is_of_war(scene, p)) {
+        return None;
+    }
+    let trigger = Trigger {
+        tokens: at..at + 1,
+        chunk,
+        sentence: n,
+        clause: scene.clause(n, chunk),
+        word: AttackWord {
+            noun: false,
+            kind: if beats {
+                AttackKind::ArmedAssault
+            } else {
+                AttackKind::Unspecified
+            },
+            means: None,
+            strength: Strength::Likely,
+        },
+        verb: true,
+        status: AttackStatus::Reported,
+        echo: false,
+        supported: true,
+        test: false,
+    };
+    let status = traps::status(scene, &trigger)?;
+    Some(Trigger { status, ..trigger })
 }
 
 /// "before |being shot dead| by police", "police |shot| him": how an attack ended, and not the attack.

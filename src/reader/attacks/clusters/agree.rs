@@ -46,6 +46,16 @@ pub(super) fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
         return false;
     }
     let own = deed.place.as_ref().filter(|p| p.own);
+    // "the Nice attack" is none that was told of Syria
+    let named = deed.named_by_place
+        && !act.places.is_empty()
+        && act
+            .places
+            .iter()
+            .all(|known| places_conflict(Some(known), own));
+    if named {
+        return false;
+    }
     // "In southern Helmand province, …" after an act elsewhere
     let elsewhere = |place: &Where| {
         act.places.iter().any(|known| known.own)

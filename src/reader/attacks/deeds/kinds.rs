@@ -27,6 +27,7 @@ pub(super) fn kind(scene: &Scene<'_, '_>, trigger: &Trigger, weapons: &[usize]) 
             .filter(|&kind| kind != Bombing)
             .or_else(|| by_doer(scene, trigger))
             .or(by_weapon)
+            .or_else(|| fires_shots(scene, trigger).then_some(Shooting))
             .map(|kind| (kind, word.means)),
         Cyberattack => hacked(scene, trigger, by_weapon),
         Airstrike => dropped(scene, trigger),
@@ -191,6 +192,19 @@ fn by_doer(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackKind> {
             })
         })
     })
+}
+
+/// "17 shots were fired", "fired several rounds".
+fn fires_shots(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let text = &scene.page.text;
+    trigger.verb
+        && text.is_form_of(trigger.tokens.start, words!["fire"])
+        && patient_of(scene, trigger.chunk).is_some_and(|shots| {
+            text.is_form_of(
+                scene.chunk(shots).head,
+                words!["shot", "round", "bullet", "gunshot"],
+            )
+        })
 }
 
 /// "fired at the crowd": with no word of what was fired.
