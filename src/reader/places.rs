@@ -18,6 +18,7 @@ use super::chunks::Page;
 use super::tags::Tag;
 use super::text::Tokens;
 use super::tokens::{Kind, Shape, Token};
+use crate::lexicon::fold::word_set;
 use crate::lexicon::gazetteer::{self, EntryKind};
 use crate::lexicon::lists::{Country, CountryPart, Frames, Region};
 use crate::lexicon::words::{Lists, Pos};
@@ -139,6 +140,7 @@ impl<'a> Places<'_, 'a> {
         let text = &self.page.text;
         let token = &text.tokens[at];
         if token.lists.any(Lists::COUNTRY)
+            && text.words.meets(word_set!["capital"])
             && let Some(seat) = self.seat(at, stretch)
         {
             return Reading::Place(seat);

@@ -501,13 +501,11 @@ fn paragraph_ranges(source: &str) -> Vec<Range<usize>> {
         let quoted = line.text.starts_with(['"', '“']);
         let place = before.is_some_and(|b| number <= 4 && b.is_place() && !quoted);
         match (found.last_mut(), before) {
-            (Some(last), Some(before)) if place || line.continues(before, next) => {
+            (Some(last), Some(before))
+                if place || line.continues(before, next) || broken && line.is_complete() =>
+            {
                 last.end = line.range.end;
                 broken = !place && !line.is_complete();
-            }
-            (Some(last), Some(_)) if broken && line.is_complete() => {
-                last.end = line.range.end;
-                broken = false;
             }
             _ => {
                 found.push(line.range.clone());

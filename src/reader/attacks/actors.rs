@@ -47,23 +47,25 @@ enum Name {
 /// "a gunman identified as |Pavel Hruska|", "a group called |Lakurawa|": the doer `at` by the name that follows.
 fn by_name(scene: &Scene<'_, '_>, at: usize, name: usize) -> Option<Doer> {
     let head = scene.chunk(at).head;
+    let role = scene.people_role(at);
+    let attacker = role == Some(PeopleRole::Attacker);
     if let Some(mut known) = doer(scene, name) {
-        known.armed |= scene.people_role(at) == Some(PeopleRole::Attacker);
+        known.armed |= attacker;
         return Some(known);
+    }
+    let group = scene.is(head, GROUPS) || scene.is(head, BODIES);
+    if !group && (role.is_none() || is_plural(scene, head)) {
+        return None;
     }
     let tokens = &scene.chunk(name).tokens;
     let mut actor = Actor::new(scene.page.text.slice(tokens));
     actor.span = Some(Span::of(scene.page.text.bytes(tokens)));
-    if scene.is(head, GROUPS) {
-        actor.kind = ActorKind::ArmedGroup;
-    } else if scene.people_role(at).is_some() && !is_plural(scene, head) {
-        actor.kind = ActorKind::Person;
+    actor.kind = if group {
+        ActorKind::ArmedGroup
     } else {
-        return None;
-    }
-    let attacks =
-        actor.kind == ActorKind::ArmedGroup || scene.people_role(at) == Some(PeopleRole::Attacker);
-    Some(Doer::new(actor, attacks, true))
+        ActorKind::Person
+    };
+    Some(Doer::new(actor, group || attacker, true))
 }
 
 /// Words for those who fight together under a name.
@@ -76,13 +78,12 @@ const GROUPS: &[Spelling] = words![
     "brigade",
     "brigades",
     "faction",
-    "movement",
     "cell",
-    "network",
-    "organisation",
-    "organization",
     "battalion",
 ];
+
+/// Words for those who do so where the text gives a name of their own, and for others.
+const BODIES: &[Spelling] = words!["movement", "network", "organisation", "organization"];
 
 /// The actor that noun chunk `at` names: "Gunmen", "Russian forces", "the Islamic State group", "Israel's air force".
 pub(super) fn doer(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
@@ -331,14 +332,7 @@ fn irregulars(scene: &Scene<'_, '_>, nation: &Range<usize>, end: usize) -> Optio
         "paramilitary", "mercenary", "hacker", "gang", "cartel", "herder", "militia", "opposition", "dissident",
     ];
     let text = &scene.page.text;
-    let backed = text
-        .tokens
-        .get(nation.end)
-        .is_some_and(|t| t.kind == Kind::Dash);
     let at = (nation.end..end.min(nation.end + 3)).find(|&i| text.is_form_of(i, IRREGULARS))?;
-    if backed {
-        return None;
-    }
     Some(by_irregulars(scene, &(nation.start..at + 1), true))
 }
 
@@ -637,12 +631,7 @@ fn is_branch(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// "the Zaïre self-defence group", "the Dagoberto Ramos front": a group by a name that no list has.
 fn unlisted_group(scene: &Scene<'_, '_>, at: usize) -> Option<Doer> {
     let chunk = scene.chunk(at);
-    let united = scene.is(chunk.head, GROUPS)
-        && !scene.is(
-            chunk.head,
-            words!["movement", "network", "organisation", "organization"],
-        );
-    if !united {
+    if !scene.is(chunk.head, GROUPS) {
         return None;
     }
     let text = &scene.page.text;

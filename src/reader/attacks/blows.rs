@@ -116,18 +116,11 @@ fn is_military(scene: &Scene<'_, '_>, patient: usize) -> bool {
                 .any(Lists::COUNTRY.or(Lists::ORGANISATION))
     });
     let placed = || {
-        let places = &scene.found.places;
         scene.is_chunk(
             patient + 1,
             words!["in", "near", "across", "inside", "around", "at", "outside"],
         ) && scene.page.sentence_chunks(patient).contains(&(patient + 2))
-            && {
-                let tokens = &scene.chunk(patient + 2).tokens;
-                let first = places.partition_point(|p| p.tokens.start < tokens.start);
-                places
-                    .get(first)
-                    .is_some_and(|p| p.tokens.start < tokens.end)
-            }
+            && scene.has_place(&scene.chunk(patient + 2).tokens)
     };
     enemy || placed()
 }
@@ -235,12 +228,12 @@ pub(super) fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     });
     let crowd = crowd || bomber && into.is_some_and(|noun| is_target(scene, noun));
     // "rammed |the gates of a restaurant|"
-    let rams = scene
+    let breaks = scene
         .page
         .text
         .is_form_of(trigger.tokens.start, words!["ram", "crash", "smash"]);
     let gates = bomber
-        && rams
+        && breaks
         && !passive
         && thing.is_some_and(|t| {
             scene.is(
@@ -271,8 +264,8 @@ pub(super) fn rams(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
     let means = scene.page.text.is_form_of(
         trigger.tokens.start,
         words!["drive", "ram", "steer", "mow", "plough", "plow"],
-    ) || bomber;
-    trigger.supported = crowd && means && (driven && (passive || by_person) || bomber);
+    );
+    trigger.supported = crowd && (bomber || means && driven && (passive || by_person));
     trigger.supported || crowd && (by_person || subject.is_some_and(vehicle))
 }
 

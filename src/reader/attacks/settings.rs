@@ -61,8 +61,8 @@ const LOCATIVE: &[Spelling] = words![
 
 /// The place of the mention.
 pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
-    let own = attached(scene, trigger)
-        .or_else(|| best(scene, &behind(trigger), trigger))
+    let own = best(scene, &behind(trigger), trigger)
+        .map(|wide| attached(scene, trigger, &wide).unwrap_or(wide))
         .or_else(|| best(scene, &relative(scene, trigger)?, trigger))
         .or_else(|| best(scene, &trigger.clause, trigger))
         .or_else(|| best(scene, &opening(scene, trigger)?, trigger))
@@ -79,8 +79,8 @@ pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
 }
 
 /// "the attack |on Israel in October|" that is told of while something happens in Gaza: a country behind the noun holds for
-/// what the rest of the clause names elsewhere.
-fn attached(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Place> {
+/// what the rest of the clause names elsewhere, the place `wide`.
+fn attached(scene: &Scene<'_, '_>, trigger: &Trigger, wide: &Place) -> Option<Place> {
     if trigger.verb {
         return None;
     }
@@ -88,7 +88,6 @@ fn attached(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Place> {
         .take_while(|&i| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition))
         .last()?;
     let near = best(scene, &(trigger.chunk..own + 1), trigger)?;
-    let wide = best(scene, &behind(trigger), trigger)?;
     let abroad = near.country.is_some() && wide.country.is_some() && near.country != wide.country;
     abroad.then_some(near)
 }
@@ -486,13 +485,11 @@ pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<When> {
     if let Some(period) = own {
         return Some(When { period, own: true });
     }
-    let before = date_in(scene, &(all.start..trigger.clause.start), trigger);
-    let own = before.is_some() && is_told_by_when(scene, trigger);
-    if own {
-        return before.map(|period| When { period, own });
+    if let Some(period) = date_in(scene, &(all.start..trigger.clause.start), trigger) {
+        let own = is_told_by_when(scene, trigger);
+        return Some(When { period, own });
     }
-    before
-        .or_else(|| date_in(scene, &(trigger.clause.end..all.end), trigger))
+    date_in(scene, &(trigger.clause.end..all.end), trigger)
         .map(|period| When { period, own: false })
 }
 

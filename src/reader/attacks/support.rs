@@ -104,14 +104,11 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             return armed;
         }
         // "A rocket |slammed| into the market" is a hit.
-        _ if trigger.verb
-            && class.any(Class::RAMMER)
-            && (!class.any(Class::HITTER) || rams(scene, trigger)) =>
-        {
-            return class.any(Class::HITTER) || rams(scene, trigger);
+        _ if trigger.verb && class.any(Class::HITTER) => {
+            return class.any(Class::RAMMER) && rams(scene, trigger) || hits(scene, trigger);
         }
+        _ if trigger.verb && class.any(Class::RAMMER) => return rams(scene, trigger),
         _ if trigger.verb && class.any(Class::LAUNCHER) => return launches(scene, trigger),
-        _ if trigger.verb && class.any(Class::HITTER) => return hits(scene, trigger),
         _ if class.any(Class::EXPLODER) && word.kind == AttackKind::Bombing => {
             return explodes(scene, trigger);
         }

@@ -5,7 +5,7 @@ use super::phrases::{agent_of, names_attack, patient_of};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use super::{actors, traps};
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{word_set, words};
 use crate::lexicon::lists::{AttackWord, PeopleRole, Strength};
 use crate::lexicon::words::Lists;
 use crate::reader::tags::Tag;
@@ -14,8 +14,11 @@ use crate::record::{AttackKind, AttackStatus, WeaponClass};
 /// "Gunmen killed two": the victims' verb is the mention where nothing else in the sentence names the act.
 pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>) {
     let first = found.partition_point(|t| t.sentence < n);
+    let words = &scene.page.text.sentences[n].words;
     if found[first..].iter().any(|t| !ends_attacker(scene, t)) {
-        meanwhile(scene, n, first, found);
+        if words.meets(word_set!["while", "whereas"]) {
+            meanwhile(scene, n, first, found);
+        }
         return;
     }
     for at in scene.page.text.sentences[n].tokens.clone() {
@@ -206,14 +209,16 @@ fn to_death(scene: &Scene<'_, '_>, at: usize) -> bool {
             "pummel"
         ],
     );
+    if !beats {
+        return false;
+    }
     let end = text.sentences[text.sentence_of(at)].tokens.end;
-    beats
-        && (at + 1..end.min(at + LONGEST)).any(|i| {
-            // not "to death metal"
-            text.is(i, words!["death"])
-                && text.is(i - 1, words!["to"])
-                && !(i + 1 < end && scene.tag(i + 1) == Tag::Noun)
-        })
+    (at + 1..end.min(at + LONGEST)).any(|i| {
+        // not "to death metal"
+        text.is(i, words!["death"])
+            && text.is(i - 1, words!["to"])
+            && !(i + 1 < end && scene.tag(i + 1) == Tag::Noun)
+    })
 }
 
 /// "left nine people |dead|", "claimed three |lives|", "took the |lives| of eight": what a weapon did, by other verbs than of harm.
@@ -221,7 +226,7 @@ fn costs_lives(scene: &Scene<'_, '_>, verb: usize) -> bool {
     const LONGEST: usize = 10;
     let text = &scene.page.text;
     let head = scene.chunk(verb).head;
-    let end = scene.page.text.sentences[text.sentence_of(head)].tokens.end;
+    let end = text.sentences[text.sentence_of(head)].tokens.end;
     let mut behind = head + 1..end.min(head + LONGEST);
     if text.is_form_of(head, words!["leave"]) {
         return behind.any(|i| {

@@ -166,8 +166,8 @@ impl<'a> Page<'a> {
             words!["named", "called", "identified", "known", "dubbed"],
         );
         let told = self.chunk(participle).group;
-        let r#as = self.text.is(self.chunk(next).head, words!["as"]);
-        let name = if r#as { next + 1 } else { next };
+        let behind_as = self.text.is(self.chunk(next).head, words!["as"]);
+        let name = if behind_as { next + 1 } else { next };
         (named
             && told.form == Form::Participle
             && !told.finite
@@ -181,9 +181,13 @@ impl<'a> Page<'a> {
     /// of which a participle tells something, where its complement at `start` stands before a finite verb.
     fn described(&self, start: usize, verb: usize, first: usize) -> Option<usize> {
         let named = start.checked_sub(1)?;
-        let r#as = self.kind(named) == ChunkKind::Subordinator
+        let behind_as = self.kind(named) == ChunkKind::Subordinator
             && self.text.is(self.chunk(named).head, words!["as"]);
-        let participle = if r#as { named.checked_sub(1)? } else { named };
+        let participle = if behind_as {
+            named.checked_sub(1)?
+        } else {
+            named
+        };
         let noun = participle.checked_sub(1)?;
         if noun < first
             || self.kind(participle) != ChunkKind::Verb

@@ -1,5 +1,7 @@
 //! Who did it: by the verb, the owner, the claim, the accusation.
 
+use std::ops::Range;
+
 use crate::lexicon::fold::words;
 use crate::lexicon::words::Lists;
 use crate::reader::attacks::actors::Doer;
@@ -12,7 +14,6 @@ use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::{Form, Tag};
 use crate::reader::tokens::Kind;
 use crate::record::{ActorKind, AttackKind, PlacePrecision, Stance};
-use std::ops::Range;
 
 /// "sanctions on |Russia|" beside Russian strikes: the country of the state that did it is not where it was done; but rebels and
 /// armies attack "|in northern Nigeria|" too.
@@ -30,11 +31,11 @@ pub(super) fn is_home(scene: &Scene<'_, '_>, found: &Where, doer: Option<&Doer>)
         (at.saturating_sub(2)..at)
             .any(|i| scene.is(i, words!["in", "inside", "across", "within", "throughout"]))
     };
-    let named = scene
-        .found
-        .places
-        .iter()
-        .find(|p| p.place.span == found.place.span);
+    let places = &scene.found.places;
+    let first = places.partition_point(|p| p.place.span < found.place.span);
+    let named = places
+        .get(first)
+        .filter(|p| p.place.span == found.place.span);
     !(found.own && named.is_some_and(|p| inside(p.tokens.start)))
 }
 
