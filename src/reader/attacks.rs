@@ -2,6 +2,7 @@
 
 mod actors;
 mod allies;
+mod anniversaries;
 mod blows;
 mod clusters;
 mod credits;

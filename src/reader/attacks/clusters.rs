@@ -55,10 +55,16 @@ pub(super) struct Act {
     fresh: bool,
     /// First told as done to an attacker.
     on_attacker: bool,
-    /// Done by police or troops, as it was told first.
+    /// Done by police, troops or a state, as it was told first.
     official: bool,
+    /// Done by police or troops, not just by a state.
+    forces: bool,
+    /// Done by gunmen or militants, as it was told first.
+    rebel: bool,
     last_sentence: usize,
     heading: bool,
+    /// The subheading that the mention stands under names it: "The mosque attack".
+    titled: bool,
     status: AttackStatus,
 }
 
@@ -82,6 +88,8 @@ impl Act {
             (one, _) => one,
         };
         self.official |= self.doer.is_none() && is_official(deed);
+        self.forces |= self.doer.is_none() && is_forces(deed);
+        self.rebel |= self.doer.is_none() && is_rebel(deed);
         if let Some(doer) = &deed.doer
             && self.doer.as_ref().is_none_or(|(_, named)| !named)
         {
@@ -160,8 +168,10 @@ impl Act {
 /// The acts that the mentions tell of, in the order of their first mentions.
 pub(super) fn gather(scene: &Scene<'_, '_>, deeds: &[Deed]) -> Vec<Act> {
     let mut acts: Vec<Act> = Vec::new();
+    let mut section = Section::default();
     for (number, deed) in deeds.iter().enumerate() {
         let heading = scene.page.text.sentences[deed.trigger.sentence].heading;
+        section.enter(scene, deed.trigger.sentence, &mut acts);
         let home = home(scene, deeds, &acts, deed, number);
         let beside = number.checked_sub(1).is_some_and(|before| {
             deeds[before].trigger.sentence == deed.trigger.sentence && !acts.is_empty()
@@ -171,17 +181,55 @@ pub(super) fn gather(scene: &Scene<'_, '_>, deeds: &[Deed]) -> Vec<Act> {
                 let same = acts[act].last_sentence == deed.trigger.sentence;
                 acts[act].take(scene, number, deed, heading);
                 acts[act].aside &= deed.aside || same;
+                section.entitle(deed, &mut acts, act);
             }
             Home::New => {
                 let mut act = Act::default();
                 act.take(scene, number, deed, heading);
                 act.aside = deed.aside && beside;
                 acts.push(act);
+                let last = acts.len() - 1;
+                section.entitle(deed, &mut acts, last);
             }
             Home::Nowhere => {}
         }
     }
     acts
+}
+
+/// The part of the text under one subheading.
+#[derive(Debug, Default)]
+struct Section {
+    /// How many sentences were looked at.
+    seen: usize,
+    /// The sentence that is the subheading.
+    heading: Option<usize>,
+    /// The act that the subheading names.
+    act: Option<usize>,
+}
+
+impl Section {
+    /// Goes on to `sentence`, and into the section that it stands in.
+    fn enter(&mut self, scene: &Scene<'_, '_>, sentence: usize, acts: &mut [Act]) {
+        let sentences = &scene.page.text.sentences;
+        let from = self.seen.max(scene.first_body);
+        self.seen = sentence + 1;
+        let heading = (from..=sentence).rev().find(|&i| sentences[i].heading);
+        if heading.is_some() && heading != self.heading {
+            self.heading = heading;
+            if let Some(act) = self.act.take() {
+                acts[act].titled = false;
+            }
+        }
+    }
+
+    /// "The mosque attack": what a subheading names is what the paragraphs under it tell of.
+    fn entitle(&mut self, deed: &Deed, acts: &mut [Act], act: usize) {
+        if self.heading == Some(deed.trigger.sentence) && !deed.trigger.verb && self.act.is_none() {
+            self.act = Some(act);
+            acts[act].titled = true;
+        }
+    }
 }
 
 enum Home {
@@ -314,7 +362,8 @@ fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<us
         let told = 7 * act.deeds.len().min(5);
         // "the attacks" by the way does not make several of one that is told singly.
         let single = !deed.plural && act.plurals * 3 < act.deeds.len();
-        let number = if act.several() == deed.plural || single {
+        // "The attackers targeted six places": a verb does not say how many.
+        let number = if act.several() == deed.plural || single || deed.trigger.verb {
             25
         } else {
             0
@@ -335,7 +384,8 @@ fn recent(acts: &[Act], deed: &Deed, agrees: impl Fn(&Act) -> bool) -> Option<us
                     .iter()
                     .any(|known| known.own && is_there(known, place))
         });
-        near + told + number + old + news + main + if there { 40 } else { 0 }
+        let titled = if act.titled { 60 } else { 0 };
+        near + told + number + old + news + main + titled + if there { 70 } else { 0 }
     };
     // "the air strikes": of those told of before, rather than of "attacks".
     let afar = is_afar(deed.kind)
@@ -408,6 +458,13 @@ pub(super) fn is_on_attacker(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
 }
 
 /// Done by police or troops.
+fn is_forces(deed: &Deed) -> bool {
+    deed.doer
+        .as_ref()
+        .is_some_and(|doer| matches!(doer.actor.kind, ActorKind::Police | ActorKind::ArmedForces))
+}
+
+/// Done by police, troops or a state.
 fn is_official(deed: &Deed) -> bool {
     deed.doer.as_ref().is_some_and(|doer| {
         matches!(
@@ -415,6 +472,11 @@ fn is_official(deed: &Deed) -> bool {
             ActorKind::Police | ActorKind::ArmedForces | ActorKind::State
         )
     })
+}
+
+/// Done by gunmen, militants or an armed group.
+fn is_rebel(deed: &Deed) -> bool {
+    !is_official(deed) && deed.doer.as_ref().is_some_and(|doer| doer.armed)
 }
 
 /// A day of the news, not of history.

@@ -209,7 +209,12 @@ fn overnight(scene: &Scene<'_, '_>, trigger: &Trigger, when: Option<When>) -> Op
         return when;
     };
     let period = Period::new(day.pred_opt()?, day, Precision::Day);
-    Some(When { period, own: true })
+    Some(When {
+        period,
+        own: true,
+        firm: true,
+        before: true,
+    })
 }
 
 /// "a strike on Kropivsk": a target with a name of its own that no list knows is the place, if nothing nearer is.
@@ -275,6 +280,20 @@ fn is_plural(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         && !is_one_of(scene, trigger.chunk)
 }
 
+/// "an explosion |which witnesses said| was an air strike": what was told, by a relative clause.
+fn is_what_it_was(scene: &Scene<'_, '_>, all: &Range<usize>, verb: usize) -> bool {
+    let wh = (all.start + 1..verb)
+        .rev()
+        .take(4)
+        .find(|&i| scene.is_chunk(i, words!["which", "that"]));
+    wh.is_some_and(|wh| {
+        let before = (all.start..wh)
+            .rev()
+            .find(|&i| scene.kind(i) != ChunkKind::Mark(Kind::Comma));
+        before.is_some_and(|i| names_attack(scene, i))
+    })
+}
+
 /// "It was |the second such shooting|", "what he called |a terrorist attack|": what was just told, by another name.
 fn is_predicate(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let all = scene.page.sentence_chunks(trigger.chunk);
@@ -310,7 +329,8 @@ fn is_predicate(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let told = || (verb + 1..trigger.chunk).all(|i| scene.kind(i) != ChunkKind::Noun);
     if matches!(scene.tag(head), Tag::Be(_)) {
         let it = |s: usize| scene.is(scene.chunk(s).tokens.start, words!["it", "this", "that"]);
-        return told() && scene.page.subject(verb).is_some_and(it);
+        return told()
+            && (scene.page.subject(verb).is_some_and(it) || is_what_it_was(scene, &all, verb));
     }
     // "what he called a massacre", "what appears to be an attack"
     let what = |i: usize| scene.is_chunk(i, words!["what"]);
@@ -399,7 +419,13 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         });
         let sentence = scene.sentence(trigger.sentence);
         // "|Then| four people were shot at a filling station."
-        if scene.is(scene.chunk(sentence.start).tokens.start, words!["then"]) {
+        let first = scene.chunk(sentence.start).tokens.start;
+        // "|Earlier on Friday|, a priest was hacked to death."
+        let earlier = scene.is(first, words!["earlier"])
+            && (scene.is(first + 1, words!["on", "in", "this", "that"])
+                || scene.page.text.tokens[first + 1].lists.any(Lists::CALENDAR))
+            && trigger.clause.start <= sentence.start + 5;
+        if earlier || scene.is(first, words!["then"]) {
             return true;
         }
         if led_in.is_some() || is_apart(scene, sentence.start..trigger.clause.start) {
@@ -434,6 +460,8 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
             );
         scene.class(i).any(Class::OTHER)
             && !(plural && scene.is(i, words!["separate", "different"]))
+            // "a city reeling from yet another attack": the one just told
+            && !(i > 0 && scene.is(i, words!["another"]) && scene.is(i - 1, words!["yet"]))
             && !(day && scene.is(i, words!["previous", "earlier"]))
     })
 }

@@ -8,6 +8,7 @@ use super::triggers::Trigger;
 use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::chunks::ChunkKind;
+use crate::reader::dates::DateFound;
 use crate::reader::tags::{Form, Tag};
 use crate::reader::tokens::Kind;
 use crate::record::{Period, Place, PlacePrecision, Precision, Span};
@@ -25,6 +26,10 @@ pub(super) struct Where {
 pub(super) struct When {
     pub(super) period: Period,
     pub(super) own: bool,
+    /// Not reckoned from another doing: "last year", not "two days after".
+    pub(super) firm: bool,
+    /// It stands before the mention.
+    pub(super) before: bool,
 }
 
 const LOCATIVE: &[Spelling] = words![
@@ -227,7 +232,18 @@ fn opening(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Range<usize>> {
             ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Verb
         )
     })?;
-    (scene.kind(first) == ChunkKind::Preposition && chunks.clone().all(set)).then_some(chunks)
+    let adverbial = scene.kind(first) == ChunkKind::Preposition || is_time(scene, first);
+    (adverbial && chunks.clone().all(set)).then_some(chunks)
+}
+
+/// "|The next day|, a policeman was shot", "|Three weeks later|, a bomb went off": a noun that tells when.
+fn is_time(scene: &Scene<'_, '_>, chunk: usize) -> bool {
+    let tokens = &scene.chunk(chunk).tokens;
+    let dates = &scene.found.dates;
+    scene.kind(chunk) == ChunkKind::Noun
+        && dates
+            .get(dates.partition_point(|d| d.tokens.start < tokens.start))
+            .is_some_and(|d| d.tokens.start == tokens.start && d.tokens.end >= tokens.end)
 }
 
 /// The part of the clause that begins with the mention.
@@ -354,7 +370,10 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
     match scene.preposition_before(at) {
         Some(preposition) => {
             let word = scene.chunk(preposition).tokens.start;
-            if !scene.is(word, LOCATIVE) || is_of_war(scene, preposition, trigger) {
+            if !scene.is(word, LOCATIVE)
+                || is_of_war(scene, preposition, trigger)
+                || is_of_other_act(scene, preposition, trigger)
+            {
                 return false;
             }
             // "officials in Kyiv said"
@@ -389,6 +408,23 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
                     && scene.is_passive(trigger.chunk)
         }
     }
+}
+
+/// "the planner of |the October attacks| was killed in a strike on Rafah": the place of what the next verb tells of.
+fn is_of_other_act(scene: &Scene<'_, '_>, preposition: usize, trigger: &Trigger) -> bool {
+    if trigger.verb || preposition <= trigger.chunk + 1 {
+        return false;
+    }
+    let told = preposition - 1;
+    names_attack(scene, told)
+        && (trigger.chunk + 1..told).any(|i| {
+            scene.kind(i) == ChunkKind::Verb
+                && scene.chunk(i).group.finite
+                && scene
+                    .page
+                    .subject(i)
+                    .is_some_and(|subject| subject != trigger.chunk)
+        })
 }
 
 /// "Prior to the attack on Israel, |Rafah| had been": a comma puts the wider place behind the narrower.
@@ -473,24 +509,44 @@ fn is_of_war(scene: &Scene<'_, '_>, preposition: usize, trigger: &Trigger) -> bo
 
 /// The days of the mention.
 pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<When> {
+    if let Some(period) = super::anniversaries::day(scene, trigger) {
+        return Some(When {
+            period,
+            own: true,
+            firm: true,
+            before: true,
+        });
+    }
+    let (date, own) = day(scene, trigger)?;
+    let reckoned = |i: usize| scene.is(i, words!["ago", "after", "before", "later", "earlier"]);
+    Some(When {
+        period: date.period,
+        own,
+        firm: !(date.tokens.start..date.tokens.end + 1).any(reckoned),
+        before: date.tokens.start < trigger.tokens.start,
+    })
+}
+
+/// The days of the mention, and whether they are told in its own clause.
+fn day<'s>(scene: &'s Scene<'_, '_>, trigger: &Trigger) -> Option<(&'s DateFound, bool)> {
     let all = scene.sentence(trigger.sentence);
-    if let Some(period) = date_in(scene, &trigger.clause, trigger) {
-        let own = !is_of_visit(scene, trigger) || !super::neighbours::is_recent(scene, &period);
-        return Some(When { period, own });
+    if let Some(date) = date_in(scene, &trigger.clause, trigger) {
+        let own =
+            !is_of_visit(scene, trigger) || !super::neighbours::is_recent(scene, &date.period);
+        return Some((date, own));
     }
     // "the attack, |which killed 202 people in 2002|", "|On Monday|, gunmen attacked"
     let own = relative(scene, trigger)
         .and_then(|chunks| date_in(scene, &chunks, trigger))
         .or_else(|| date_in(scene, &opening(scene, trigger)?, trigger));
-    if let Some(period) = own {
-        return Some(When { period, own: true });
+    if let Some(date) = own {
+        return Some((date, true));
     }
-    if let Some(period) = date_in(scene, &(all.start..trigger.clause.start), trigger) {
+    if let Some(date) = date_in(scene, &(all.start..trigger.clause.start), trigger) {
         let own = is_told_by_when(scene, trigger);
-        return Some(When { period, own });
+        return Some((date, own));
     }
-    date_in(scene, &(trigger.clause.end..all.end), trigger)
-        .map(|period| When { period, own: false })
+    date_in(scene, &(trigger.clause.end..all.end), trigger).map(|date| (date, false))
 }
 
 /// "In March, 37 were killed |when a bomb went off|", "on March 22, |when attacks killed 32|": the day before the clause is its own.
@@ -538,11 +594,16 @@ fn is_of_visit(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 }
 
 /// The date among the chunks that tells when something happened: none of a saying, the nearest of several.
-fn date_in(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> Option<Period> {
+fn date_in<'s>(
+    scene: &'s Scene<'_, '_>,
+    chunks: &Range<usize>,
+    trigger: &Trigger,
+) -> Option<&'s DateFound> {
     if chunks.is_empty() {
         return None;
     }
     let tokens = scene.tokens(chunks);
+    let named = scene.chunk(trigger.chunk).tokens.start..trigger.tokens.start;
     let dates = &scene.found.dates;
     let first = dates.partition_point(|d| d.tokens.start < tokens.start);
     dates[first..]
@@ -561,13 +622,15 @@ fn date_in(scene: &Scene<'_, '_>, chunks: &Range<usize>, trigger: &Trigger) -> O
                 && !is_since(scene, &d.tokens, trigger)
         })
         .min_by_key(|d| {
-            if d.tokens.start >= trigger.tokens.start {
+            // "the architect of |the October 7 attacks|, last month"
+            if named.contains(&d.tokens.start) {
+                0
+            } else if d.tokens.start >= trigger.tokens.start {
                 d.tokens.start - trigger.tokens.start
             } else {
                 trigger.tokens.start - d.tokens.start + 3
             }
         })
-        .map(|d| d.period)
 }
 
 /// "the mastermind of |a massacre in December 2014 at a school in Peshawar| claimed the assault": the day of another act, of long ago.

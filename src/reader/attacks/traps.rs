@@ -56,9 +56,25 @@ fn of_animals(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     own || by_agent(scene, trigger.chunk).is_some_and(animal)
 }
 
-/// "if rebels attack", "unless", "whether": a clause that supposes.
+/// "if rebels attack", "unless", "whether", "in the event that": a clause that supposes.
 fn supposed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let first = trigger.clause.start;
+    let event = first.checked_sub(1).is_some_and(|before| {
+        scene.is(
+            scene.chunk(before).head,
+            words![
+                "event",
+                "eventuality",
+                "case",
+                "possibility",
+                "scenario",
+                "likelihood"
+            ],
+        )
+    });
+    if event && scene.kind(first) == ChunkKind::That {
+        return true;
+    }
     scene.kind(first) == ChunkKind::Subordinator
         && scene.is(
             scene.chunk(first).tokens.start,
@@ -267,6 +283,26 @@ fn threat_before(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     })
 }
 
+/// "|a failed attempt| to bomb an airliner", "plots included |an attempt| to blow up a train |in 2009|".
+fn is_failed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let plan = scene.chunk(trigger.chunk - 1);
+    #[rustfmt::skip]
+    const FAILED: &[Spelling] = words![
+        "failed", "botched", "abortive", "unsuccessful", "foiled", "thwarted", "bungled", "aborted", "averted", "disrupted",
+    ];
+    if plan.tokens.clone().any(|i| scene.is(i, FAILED)) {
+        return true;
+    }
+    let tokens = scene.tokens(&(trigger.chunk..trigger.clause.end));
+    let published = scene.found.published;
+    scene.is(plan.head, words!["attempt", "bid"])
+        && scene.is(plan.tokens.start, words!["a", "an"])
+        && scene.found.dates.iter().any(|date| {
+            tokens.contains(&date.tokens.start)
+                && published.is_none_or(|day| date.period.to() < day)
+        })
+}
+
 /// "threatened to attack", "began to shell", "planned to storm".
 fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> {
     let all = scene.page.sentence_chunks(trigger.chunk);
@@ -289,7 +325,7 @@ fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> 
         let foiled = all.clone().any(|i| {
             scene.kind(i) == ChunkKind::Verb && scene.class(scene.chunk(i).head).any(Class::FOIL)
         });
-        return foiled.then_some(AttackStatus::Foiled);
+        return (foiled || is_failed(scene, trigger)).then_some(AttackStatus::Foiled);
     }
     let governor = (all.start..trigger.chunk)
         .rev()
@@ -332,7 +368,23 @@ fn infinitive(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus> 
     // "would let the regime |continue to attack|": nothing is told.
     let goes_on = class.any(Class::GOES_ON) && governor + 1 == trigger.chunk && !group.infinitive;
     let uses = scene.is(head, words!["used", "using", "came", "went", "returned"]);
-    (goes_on || uses).then_some(AttackStatus::Reported)
+    // "what |drove| a gunman |to shoot| a trooper"
+    let made = governor + 1 < trigger.chunk
+        && matches!(group.form, Form::Past | Form::Participle)
+        && !group.infinitive
+        && scene.is(
+            head,
+            words![
+                "drove",
+                "driven",
+                "led",
+                "prompted",
+                "inspired",
+                "motivated",
+                "provoked"
+            ],
+        );
+    (goes_on || uses || made).then_some(AttackStatus::Reported)
 }
 
 /// "denied hitting civilians", "accused of firing", "capable of launching".

@@ -264,7 +264,16 @@ impl<'a> Page<'a> {
         let last = at
             .checked_sub(1)
             .filter(|&i| self.kind(i) == ChunkKind::Noun);
-        Some(last.filter(|_| verb).unwrap_or(found))
+        // "the motive of |a gunman| who killed two": of the two the one that is a person
+        let person = |i: usize| {
+            let head = self.chunk(i).head;
+            self.text.tokens[head].lists.any(Lists::PEOPLE)
+                || self.grammar.tags[head] == Tag::Proper
+        };
+        let who = self.text.is(self.chunk(at).head, words!["who"])
+            && last.is_some_and(person)
+            && !person(found);
+        Some(last.filter(|_| verb || who).unwrap_or(found))
     }
 
     /// The noun phrase that ends before chunk `at`, prepositional phrases behind it passed over.

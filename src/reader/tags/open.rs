@@ -117,12 +117,35 @@ impl Tagger<'_, '_> {
         )
     }
 
+    /// "stabbing, |shooting| and vehicular attacks": one of the kinds of what the list ends in.
+    fn is_kind_of_attack(&self, at: usize) -> bool {
+        const FAR: usize = 5;
+        let attack = |i: usize| self.tokens[i].lists.any(Lists::ATTACK);
+        let listed = at > 1 && self.tokens[at - 1].kind == Kind::Comma && attack(at - 2);
+        let joined = self
+            .next(at)
+            .is_some_and(|t| t.kind == Kind::Comma || t.pos.any(Pos::CONJUNCTION));
+        let behind = at + 2..self.tokens.len().min(at + FAR);
+        listed
+            && joined
+            && attack(at)
+            && behind
+                .take_while(|&i| {
+                    const ENDS: Pos = Pos::DETERMINER.or(Pos::PREPOSITION).or(Pos::POSSESSIVE);
+                    !self.tokens[i].pos.any(ENDS)
+                })
+                .any(|i| attack(i) && self.word(i).ends_with('s'))
+    }
+
     /// "the bombing", "bombing raids", "killing five", "was bombing", "by bombing the town".
     fn gerund(&self, at: usize, pos: Pos, before: Option<Tag>, nominal_slot: bool) -> Tag {
         let noun = Tag::Noun;
         // "killing five", "the latter killing more than 100": a number behind is what the verb counts.
         if matches!(before, Some(Tag::Be(_))) || self.number_follows(at) {
             return Tag::Verb(Form::Gerund);
+        }
+        if self.is_kind_of_attack(at) {
+            return noun;
         }
         // "according to |charging| documents"
         if at > 1

@@ -1,10 +1,13 @@
 //! What keeps a mention from telling of an act: another day, another place, another doer, another kind.
 
-use super::{Act, is_there, is_wide, last_name};
+use super::{Act, is_forces, is_rebel, is_there, is_wide, last_name};
 use crate::lexicon::lists::Strength;
 use crate::reader::attacks::deeds::Deed;
 use crate::reader::attacks::settings::Where;
 use crate::record::{ActorKind, AttackKind, AttackStatus, Place, PlacePrecision};
+
+/// A sentence that tells of days so many days before an act tells nothing of the act.
+const LONG_BEFORE: i64 = 30;
 
 /// Whether nothing sets the mention apart from the act.
 pub(super) fn agrees(act: &Act, deed: &Deed) -> bool {
@@ -22,6 +25,14 @@ pub(super) fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
     {
         return false;
     }
+    // "Last year, firms left after the killing of two engineers": what is told of then is nothing of this week
+    if let (Some(when), Some(known)) = (deed.when, act.when)
+        && when.firm
+        && (when.before || !deed.definite)
+        && (known.from() - when.period.to()).num_days() > LONG_BEFORE
+    {
+        return false;
+    }
     if let (Some(doer), Some((known, true))) = (&deed.doer, &act.doer)
         && doer.named
         && doer.actor.kind != ActorKind::Person
@@ -36,6 +47,11 @@ pub(super) fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
             .iter()
             .any(|t| t.target.name.ends_with(doer.as_str()))
     {
+        return false;
+    }
+    // "Police stormed the hotel to free the guests": none of what the gunmen did; but "rebels fired, and troops shot back"
+    let sides = act.forces && is_rebel(deed) || act.rebel && is_forces(deed);
+    if sides && !act.fight && !deed.fight && act.last_sentence != deed.trigger.sentence {
         return false;
     }
     if act.status != deed.trigger.status

@@ -107,10 +107,16 @@ fn made_of(scene: &Scene<'_, '_>, whole: &Deed, part: &Deed) -> bool {
 /// "stabbings, shootings and rammings have killed 28": what is summed up together is one series.
 fn same_list(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     let (a, b) = (&first.trigger, &second.trigger);
+    // "stabbing, shooting and car-ramming attacks"
+    let bare = |trigger: &Trigger| {
+        let tokens = &scene.chunk(trigger.chunk).tokens;
+        scene.page.text.word(tokens.end - 1).ends_with("ing")
+            && (tokens.start..trigger.tokens.start).all(|i| scene.tag(i) != Tag::Determiner)
+    };
     !a.verb
         && !b.verb
-        && first.plural
-        && second.plural
+        && (first.plural || bare(a))
+        && (second.plural || bare(a) && bare(b))
         && a.chunk < b.chunk
         && !matches!(
             scene.tag(scene.chunk(b.chunk).tokens.start),
