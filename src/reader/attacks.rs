@@ -2,7 +2,6 @@
 
 mod actors;
 mod allies;
-mod anniversaries;
 mod blows;
 mod clusters;
 mod credits;
@@ -12,6 +11,7 @@ mod launches;
 mod met;
 mod neighbours;
 mod phrases;
+mod reckoned;
 mod scene;
 mod settings;
 mod support;

@@ -415,6 +415,17 @@ impl<'a> Text<'a> {
         &self.source[self.bytes(tokens)]
     }
 
+    /// Whether token `at` stands between quotation marks.
+    pub(crate) fn is_quoted(&self, at: usize) -> bool {
+        let behind = self.quotations.partition_point(|q| q.inner.start <= at);
+        // one quotation inside another stands behind it
+        self.quotations[..behind]
+            .iter()
+            .rev()
+            .take(4)
+            .any(|q| q.inner.contains(&at))
+    }
+
     /// The number of the sentence that holds token `at`.
     pub(crate) fn sentence_of(&self, at: usize) -> usize {
         (self.sentence_at.get(at)).map_or(self.sentences.len().saturating_sub(1), |&n| n as usize)

@@ -6,17 +6,18 @@ mod same;
 
 use super::deeds::Deed;
 use super::neighbours;
-use super::phrases::patient_of;
+use super::phrases::{patient_of, time_apart};
 use super::scene::{Class, Scene};
 use super::settings::Where;
 use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::Strength;
 use crate::lexicon::words::WordId;
+use crate::reader::chunks::ChunkKind;
 use crate::reader::tags::Tag;
 use crate::record::{ActorKind, AttackKind, AttackStatus, Period, PlacePrecision, TargetClass};
 use agree::{agrees, agrees_but_kind};
 use retold::retold;
-use same::{days_after, is_since, same_sentence};
+use same::{is_since, same_sentence};
 
 /// An act, as far as the mentions read so far tell of it.
 #[derive(Debug, Default)]
@@ -248,7 +249,9 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
         .is_some_and(|when| when.own && !neighbours::is_recent(scene, &when.period))
         && within_reach(acts).any(|(_, act)| act.fresh);
     let since = is_since(scene, deed) && deed.when.is_some_and(|when| when.own);
-    let later = days_after(scene, deed.trigger.clause.start);
+    let clause = deed.trigger.clause.start;
+    let later =
+        time_apart(scene, &deed.trigger).is_some_and(|link| deed.trigger.verb || link == clause);
     let compatible = |act: &Act| {
         !(act.when.is_none() && (back && !act.heading || since && !act.history))
             && !(later && act.last_sentence == deed.trigger.sentence)
@@ -331,7 +334,7 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
         && deed.place.as_ref().is_none_or(|p| !p.own)
         && deed.when.is_none_or(|w| !w.own)
         && deed.targets.is_empty();
-    if inside && (capitals || bare) && !deed.trigger.verb && !acts.is_empty() {
+    if inside && (capitals || bare && !deed.trigger.verb) && !acts.is_empty() {
         return match recent(acts, deed, compatible) {
             Some(act) if !capitals && !deed.plural => Home::Known(act),
             _ => Home::Nowhere,
@@ -454,7 +457,29 @@ pub(super) fn is_on_attacker(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
                     scene.page.text.is_form_of(scene.chunk(chunk).head, ALONE) || the(chunk)
                 })
             || patient_of(scene, deed.trigger.chunk)
-                .is_some_and(|whom| scene.is(scene.chunk(whom).head, words!["him", "her"])))
+                .is_some_and(|whom| scene.is(scene.chunk(whom).head, words!["him", "her"]))
+            || is_to_stop(scene, deed))
+}
+
+/// "Police fired shots |to try to stop two of the attackers|"
+fn is_to_stop(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
+    (deed.trigger.chunk + 1..deed.trigger.clause.end)
+        .find(|&i| {
+            scene.kind(i) == ChunkKind::Verb
+                && scene.page.text.is_form_of(
+                    scene.chunk(i).head,
+                    words![
+                        "stop",
+                        "subdue",
+                        "halt",
+                        "repel",
+                        "neutralise",
+                        "neutralize",
+                        "overpower"
+                    ],
+                )
+        })
+        .is_some_and(|stop| scene.chunk(stop).group.infinitive)
 }
 
 /// Done by police or troops.

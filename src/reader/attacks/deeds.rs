@@ -135,7 +135,9 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
         },
         aside: is_aside(scene, &trigger),
         set,
-        other: is_other(scene, &trigger) && !(trigger.verb && definite),
+        other: is_other(scene, &trigger)
+            && !(definite && (trigger.verb || is_predicate(scene, &trigger)))
+            || is_most_recent(scene, &trigger),
         ordinal: ordinal(scene, &trigger),
         heard,
         series: is_series(scene, &trigger),
@@ -214,6 +216,7 @@ fn overnight(scene: &Scene<'_, '_>, trigger: &Trigger, when: Option<When>) -> Op
         own: true,
         firm: true,
         before: true,
+        said: false,
     })
 }
 
@@ -314,7 +317,9 @@ fn is_predicate(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
                 "denounce",
                 "classify",
                 "handle",
-                "probe"
+                "probe",
+                "begin",
+                "start"
             ],
         );
     }
@@ -464,6 +469,15 @@ fn is_other(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
             && !(i > 0 && scene.is(i, words!["another"]) && scene.is(i - 1, words!["yet"]))
             && !(day && scene.is(i, words!["previous", "earlier"]))
     })
+}
+
+/// "In |the most recent attack|, a car bomb …", after a list of older ones: far down in a text it is none of the news.
+fn is_most_recent(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let first = scene.chunk(trigger.chunk).tokens.start;
+    !trigger.verb
+        && trigger.sentence > scene.first_body + 8
+        && scene.is(first + 1, words!["most"])
+        && scene.is(first + 2, words!["recent"])
 }
 
 /// "|A day before the rampage|, a man shot a singer": another day than that of the act just told.

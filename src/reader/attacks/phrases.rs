@@ -3,6 +3,7 @@
 use super::actors;
 use super::actors::is_force_word;
 use super::scene::Scene;
+use super::triggers::Trigger;
 use crate::lexicon::fold::words;
 use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::Lists;
@@ -202,4 +203,27 @@ pub(super) fn names_attack(scene: &Scene<'_, '_>, at: usize) -> bool {
                     .matches(&text.lexicon.lists.attacks, i, chunk.tokens.end)
                     .any(|m| m.value.noun && i + m.length == chunk.head + 1)
         })
+}
+
+/// "nearly two weeks |after| the shooting", "three days |before| a bomb went off": the link to a mention that is of another time than
+/// what the words in front of it tell of.
+pub(super) fn time_apart(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+    let link = scene
+        .preposition_before(scene.anchor(trigger.chunk))
+        .filter(|&i| !trigger.verb && scene.is_chunk(i, words!["after", "since", "before"]))
+        .unwrap_or(trigger.clause.start);
+    let time = link.checked_sub(1)?;
+    let apart = scene.is_chunk(link, words!["after", "since", "before"])
+        && scene.kind(time) == ChunkKind::Noun
+        // not "in recent months after", "fled last year after"
+        && scene.preposition_before(time).is_none()
+        && !scene.is(
+            scene.chunk(time).tokens.start,
+            words!["this", "last", "that", "next", "every", "each", "same"],
+        )
+        && scene.page.text.is_form_of(
+            scene.chunk(time).head,
+            words!["day", "week", "month", "year", "decade"],
+        );
+    apart.then_some(link)
 }

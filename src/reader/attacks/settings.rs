@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::phrases::names_attack;
+use super::phrases::{names_attack, time_apart};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use crate::lexicon::fold::{Spelling, words};
@@ -30,6 +30,8 @@ pub(super) struct When {
     pub(super) firm: bool,
     /// It stands before the mention.
     pub(super) before: bool,
+    /// "today" in a quotation: the day of the saying, perhaps that after the act.
+    pub(super) said: bool,
 }
 
 const LOCATIVE: &[Spelling] = words![
@@ -373,6 +375,7 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
             if !scene.is(word, LOCATIVE)
                 || is_of_war(scene, preposition, trigger)
                 || is_of_other_act(scene, preposition, trigger)
+                || is_of_sequel(scene, at, trigger)
             {
                 return false;
             }
@@ -410,21 +413,68 @@ fn is_setting(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -
     }
 }
 
-/// "the planner of |the October attacks| was killed in a strike on Rafah": the place of what the next verb tells of.
+/// "the planner of |the October attacks| was killed in a strike on Rafah", "|the raid| follows an attack on a hotel in Bamako": the
+/// place of another act, which the next verb tells of.
 fn is_of_other_act(scene: &Scene<'_, '_>, preposition: usize, trigger: &Trigger) -> bool {
+    const LONGEST: usize = 8;
     if trigger.verb || preposition <= trigger.chunk + 1 {
         return false;
     }
-    let told = preposition - 1;
-    names_attack(scene, told)
-        && (trigger.chunk + 1..told).any(|i| {
-            scene.kind(i) == ChunkKind::Verb
-                && scene.chunk(i).group.finite
-                && scene
-                    .page
-                    .subject(i)
-                    .is_some_and(|subject| subject != trigger.chunk)
-        })
+    let chain = |&i: &usize| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition);
+    let told = (trigger.chunk + 1..preposition)
+        .rev()
+        .take(LONGEST)
+        .take_while(chain)
+        .find(|&i| names_attack(scene, i));
+    let verb = told.and_then(|told| {
+        let mut between = (trigger.chunk + 1..told).rev();
+        between.find(|&i| scene.kind(i) == ChunkKind::Verb && scene.chunk(i).group.finite)
+    });
+    verb.is_some_and(|verb| {
+        // "comes after", "bore similarities to": one act beside the other
+        let compares = scene.page.text.is_form_of(
+            scene.chunk(verb).head,
+            words![
+                "follow", "echo", "recall", "resemble", "mirror", "evoke", "precede", "bear",
+                "come", "coincide", "rival", "surpass", "avenge",
+            ],
+        );
+        compares
+            || scene
+                .page
+                .subject(verb)
+                .is_some_and(|subject| subject != trigger.chunk)
+    })
+}
+
+/// "had been shot |died at the hospital in Santee|", "attacked a market |and fled to Agadez|", "|speaking in London|, condemned the
+/// attack": where someone did something else, before or after.
+fn is_of_sequel(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
+    #[rustfmt::skip]
+    const SEQUELS: &[Spelling] = words![
+        "die", "flee", "escape", "withdraw", "retreat", "travel", "fly", "arrive", "return", "treat", "hospitalize", "hospitalise",
+        "bury", "arrest", "detain", "extradite", "speak", "condemn", "recover", "transfer", "evacuate", "rush", "airlift", "visit",
+        "attend", "address", "meet",
+    ];
+    let verb = (trigger.clause.start..at)
+        .rev()
+        .find(|&i| scene.kind(i) == ChunkKind::Verb);
+    verb.is_some_and(|verb| {
+        let group = scene.chunk(verb).group;
+        // "was shot |as he arrived at a mosque in Goma|"
+        let meanwhile = (trigger.chunk + 1..verb).any(|i| {
+            scene.is_chunk(
+                i,
+                words![
+                    "as", "when", "while", "after", "before", "who", "that", "which"
+                ],
+            )
+        });
+        verb != trigger.chunk
+            && scene.page.text.is_form_of(scene.chunk(verb).head, SEQUELS)
+            && (group.finite && verb > trigger.chunk || at < trigger.chunk)
+            && !meanwhile
+    })
 }
 
 /// "Prior to the attack on Israel, |Rafah| had been": a comma puts the wider place behind the narrower.
@@ -509,19 +559,24 @@ fn is_of_war(scene: &Scene<'_, '_>, preposition: usize, trigger: &Trigger) -> bo
 
 /// The days of the mention.
 pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<When> {
-    if let Some(period) = super::anniversaries::day(scene, trigger) {
+    if let Some(period) = super::reckoned::day(scene, trigger) {
         return Some(When {
             period,
             own: true,
             firm: true,
             before: true,
+            said: false,
         });
     }
     let (date, own) = day(scene, trigger)?;
     let reckoned = |i: usize| scene.is(i, words!["ago", "after", "before", "later", "earlier"]);
+    // "The bombs that exploded today": the day on which it was said
+    let said = scene.is(date.tokens.start, words!["today", "tonight"])
+        && scene.page.text.is_quoted(date.tokens.start);
     Some(When {
         period: date.period,
         own,
+        said,
         firm: !(date.tokens.start..date.tokens.end + 1).any(reckoned),
         before: date.tokens.start < trigger.tokens.start,
     })
@@ -530,6 +585,12 @@ pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<When> {
 /// The days of the mention, and whether they are told in its own clause.
 fn day<'s>(scene: &'s Scene<'_, '_>, trigger: &Trigger) -> Option<(&'s DateFound, bool)> {
     let all = scene.sentence(trigger.sentence);
+    // "killed five on Sunday, two weeks |after the shooting of a driver|": the day in front is of what came later
+    let far = |link: &usize| !scene.is(scene.chunk(link - 1).head, words!["day", "days"]);
+    if let Some(link) = time_apart(scene, trigger).filter(far) {
+        let date = date_in(scene, &(link..trigger.clause.end.max(link)), trigger);
+        return date.map(|date| (date, true));
+    }
     if let Some(date) = date_in(scene, &trigger.clause, trigger) {
         let own =
             !is_of_visit(scene, trigger) || !super::neighbours::is_recent(scene, &date.period);
@@ -713,6 +774,11 @@ fn of_other_verb(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger
 
 /// "the first since June", "killed since the war began in 2022"; but "strikes since 12 January" began then.
 fn is_since(scene: &Scene<'_, '_>, tokens: &Range<usize>, trigger: &Trigger) -> bool {
+    let chunk = &scene.chunk(trigger.chunk).tokens;
+    // "Until |Friday's attacks| the country had been spared"
+    if chunk.start <= tokens.start && tokens.end <= chunk.end {
+        return false;
+    }
     let plural = scene.tag(trigger.tokens.end - 1) == Tag::Plural || trigger.verb;
     if plural && scene.is(tokens.start, words!["since"]) {
         return scene.is(

@@ -136,7 +136,9 @@ pub(super) fn judge(scene: &Scene<'_, '_>, trigger: &mut Trigger) -> bool {
             .into_iter()
             .flatten()
             .any(|p| scene.people_role(p) == Some(PeopleRole::Victim));
-            let doing = trigger.verb && people && has_armed_party(scene, trigger);
+            let doing = trigger.verb
+                && people
+                && (has_armed_party(scene, trigger) || goes_on_doing(scene, trigger));
             if trigger.verb && !doing {
                 return false;
             }
@@ -398,6 +400,24 @@ pub(super) fn on_building(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
         .page
         .prepositions(trigger.chunk)
         .any(|(p, noun)| scene.is_chunk(p, words!["on", "at", "against"]) && listed(noun))
+}
+
+/// "Taliban kill 19 as |they storm| a university": the armed subject of the clause before.
+fn goes_on_doing(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    let they = scene
+        .page
+        .subject(trigger.chunk)
+        .is_some_and(|s| scene.is(scene.chunk(s).head, words!["they"]));
+    let before = scene.sentence(trigger.sentence).start..trigger.chunk;
+    let armed = |verb: usize| {
+        let subject = scene.page.subject(verb);
+        subject
+            .and_then(|s| actors::doer(scene, s))
+            .is_some_and(|doer| doer.armed)
+    };
+    they && before
+        .into_iter()
+        .any(|i| scene.kind(i) == ChunkKind::Verb && armed(i))
 }
 
 /// An armed actor as the subject, or behind "by".

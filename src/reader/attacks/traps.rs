@@ -122,6 +122,9 @@ fn verb_status(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<AttackStatus>
     if group.infinitive {
         return infinitive(scene, trigger);
     }
+    if let Some(found) = disarmed(scene, trigger) {
+        return found;
+    }
     if !is_told(scene, trigger) {
         return None;
     }
@@ -273,6 +276,35 @@ fn speaks_next(scene: &Scene<'_, '_>, at: usize, end: usize) -> bool {
             Kind::Comma | Kind::Colon | Kind::Quote
         )
     })
+}
+
+/// "found a bomb |planted| by rebels", "engineers who dismantle the mines |laid| there": a bomb that did not go off is an attack
+/// foiled where it was found, and none where bombs in general are cleared.
+fn disarmed(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Option<AttackStatus>> {
+    #[rustfmt::skip]
+    const CLEAR: &[Spelling] = words![
+        "dismantle", "defuse", "clear", "remove", "disarm", "find", "discover", "detect", "neutralise", "neutralize", "deactivate",
+        "uncover", "dispose", "detonate",
+    ];
+    let chunk = scene.chunk(trigger.chunk);
+    let set = scene.page.text.is_form_of(
+        trigger.tokens.start,
+        words!["plant", "lay", "bury", "place", "hide", "rig"],
+    );
+    if !set || !chunk.group.passive || chunk.group.finite {
+        return None;
+    }
+    let all = scene.page.sentence_chunks(trigger.chunk);
+    let verb = (all.start..trigger.chunk)
+        .rev()
+        .take(4)
+        .find(|&i| scene.kind(i) == ChunkKind::Verb)?;
+    let group = scene.chunk(verb).group;
+    if !scene.page.text.is_form_of(scene.chunk(verb).head, CLEAR) {
+        return None;
+    }
+    let done = group.finite && group.form == Form::Past && group.modal.is_none();
+    Some((done && !group.negated).then_some(AttackStatus::Foiled))
 }
 
 /// A verb of threat earlier in the sentence: "warned that the raids will not stop".

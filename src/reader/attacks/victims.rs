@@ -1,7 +1,7 @@
 //! "Gunmen killed two": the verb of harm where nothing else names the act.
 
 use super::met::WRECKS;
-use super::phrases::{agent_of, names_attack, patient_of};
+use super::phrases::{agent_of, names_attack, patient_of, time_apart};
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use super::{actors, traps};
@@ -18,6 +18,8 @@ pub(super) fn victims(scene: &Scene<'_, '_>, n: usize, found: &mut Vec<Trigger>)
     if found[first..].iter().any(|t| !ends_attacker(scene, t)) {
         if words.meets(word_set!["while", "whereas"]) {
             meanwhile(scene, n, first, found);
+        } else if words.meets(word_set!["after", "since", "before"]) {
+            long_after(scene, n, first, found);
         }
         return;
     }
@@ -60,6 +62,18 @@ fn meanwhile(scene: &Scene<'_, '_>, n: usize, first: usize, found: &mut Vec<Trig
     if let Some(trigger) = told.filter(own) {
         let place = found.partition_point(|t| t.tokens.start < trigger.tokens.start);
         found.insert(place, trigger);
+    }
+}
+
+/// "A gunman |killed| three officers two weeks after the shooting of a black man": the act of another day is not the one that the
+/// sentence tells of.
+fn long_after(scene: &Scene<'_, '_>, n: usize, first: usize, found: &mut Vec<Trigger>) {
+    let Some(link) = time_apart(scene, &found[first]) else {
+        return;
+    };
+    let told = scene.tokens(&(scene.sentence(n).start..link));
+    if let Some(trigger) = told.into_iter().find_map(|i| harm(scene, n, i)) {
+        found.insert(first, trigger);
     }
 }
 

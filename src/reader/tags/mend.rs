@@ -11,6 +11,8 @@ impl Tagger<'_, '_> {
         let mut finite_behind = false;
         for at in (0..self.tokens.len()).rev() {
             let tag = tags[self.first + at];
+            // "The gunmen attacked |as| the university prepared for a recital": the verb behind is of the other clause.
+            finite_behind &= !self.while_attacked(at, tag);
             // most words neither are verbs nor end a clause
             if matches!(
                 tag,
@@ -76,6 +78,15 @@ impl Tagger<'_, '_> {
                 _ => {}
             }
         }
+    }
+
+    /// "attacked |as|": what went on at the time of an attack.
+    fn while_attacked(&self, at: usize, tag: Tag) -> bool {
+        tag == Tag::Preposition
+            && at > 0
+            && self.tokens[at - 1].lists.any(Lists::ATTACK)
+            && self.tokens[at - 1].pos.any(Pos::PAST)
+            && self.text.is(self.first + at, words!["as"])
     }
 
     /// "a villa |believed| to be his base", "two men |said| to have fled": of whom others think it.

@@ -1,7 +1,7 @@
 //! Nouns, verbs, adjectives and adverbs: words whose part of speech the words around them settle.
 
 use super::{Form, NOMINAL, Tag, Tagger, VERB, finite_form, is_crowd, noun_tag};
-use crate::lexicon::fold::{Spelling, words};
+use crate::lexicon::fold::words;
 use crate::lexicon::words::{Lists, Pos};
 use crate::reader::tokens::Kind;
 
@@ -415,11 +415,24 @@ impl Tagger<'_, '_> {
         // "officer fatally shoots man": an adverb behind the subject has its verb behind it.
         let adverb = last == Some(Tag::Adverb);
         let last = if adverb { before } else { last };
-        // "police shoot man": a noun that goes with plural verbs
-        let police = (at.checked_sub(if adverb { 2 } else { 1 }))
-            .is_some_and(|i| self.tokens[i].spelling == const { Spelling::of("police") });
+        // "police shoot man", "Taliban kill two": nouns that go with plural verbs
+        let police = (at.checked_sub(if adverb { 2 } else { 1 })).is_some_and(|i| {
+            self.text.is(
+                self.first + i,
+                words!["police", "taliban", "mujahideen", "guerrillas"],
+            )
+        });
         let last = if police { Some(Tag::Plural) } else { last };
-        let object = self.phrase_follows(at) || clause || adverb;
+        // "kill at least 19"
+        // "Gunmen |storm| university": what armed people do in a headline
+        let headline = pos.any(Pos::BASE)
+            && last == Some(Tag::Plural)
+            && at > 0
+            && self.tokens[at - 1].lists.any(Lists::PEOPLE)
+            && self.tokens[at].lists.any(Lists::ATTACK)
+            && self.noun_follows(at);
+        let object =
+            self.phrase_follows(at) || clause || adverb || headline || self.number_follows(at);
         let finite_before = self.finite.get();
         match last {
             Some(Tag::Plural) if pos.any(Pos::BASE) => {

@@ -22,6 +22,7 @@ pub(super) fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
     if let (Some(when), Some(known)) = (deed.when, act.when)
         && when.own
         && !when.period.overlaps(&known)
+        && !(when.said && (when.period.from() - known.to()).num_days() == 1)
     {
         return false;
     }
@@ -36,7 +37,9 @@ pub(super) fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
     if let (Some(doer), Some((known, true))) = (&deed.doer, &act.doer)
         && doer.named
         && doer.actor.kind != ActorKind::Person
-        && doer.key != *known
+        // "Taliban", "Pakistani Taliban"; "al-Qaeda", "al-Qaeda in the Islamic Maghreb"
+        && !doer.key.contains(known.as_str())
+        && !known.contains(doer.key.as_str())
     {
         return false;
     }
@@ -64,7 +67,7 @@ pub(super) fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
     let own = deed.place.as_ref().filter(|p| p.own);
     // "the Nice attack" is none that was told of Syria
     let named = deed.named_by_place
-        && !act.places.is_empty()
+        && !(act.places.is_empty() && act.heading)
         && act
             .places
             .iter()

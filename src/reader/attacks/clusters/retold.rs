@@ -277,8 +277,14 @@ impl<'p, 's, 't, 'a> Pair<'p, 's, 't, 'a> {
     fn its_victims(&self) -> bool {
         let (act, deed, scene) = (self.act, self.deed, self.scene);
         let before = deed.trigger.chunk.checked_sub(1).map(|i| scene.kind(i));
+        // "as they were attacked"
+        let they = before.is_some()
+            && scene.is(
+                scene.chunk(deed.trigger.chunk - 1).head,
+                words!["they", "we", "he", "she"],
+            );
         let kind_open = deed.kind == AttackKind::Unspecified
-            && matches!(before, Some(ChunkKind::Wh | ChunkKind::That));
+            && (they || matches!(before, Some(ChunkKind::Wh | ChunkKind::That)));
         is_victims(scene, deed)
             && !act.fight
             && act.deeds.len() > 1
@@ -341,7 +347,13 @@ impl<'p, 's, 't, 'a> Pair<'p, 's, 't, 'a> {
     /// Of a kind that may be the same: "opened fire", then "blew himself up".
     fn is_akin(&self) -> bool {
         let (act, deed) = (self.act, self.deed);
-        let bodily = |kind| is_melee(kind) || kind == AttackKind::SuicideBombing;
+        // "the bombers opened fire … they detonated their explosives"
+        let suicide = act.kinds.contains(&AttackKind::SuicideBombing);
+        let bodily = |kind| {
+            is_melee(kind)
+                || kind == AttackKind::SuicideBombing
+                || suicide && kind == AttackKind::Bombing
+        };
         let all_bodily = || act.kinds.iter().all(|&kind| bodily(kind)) && bodily(deed.kind);
         // "bombed a monastery. A jet dropped a bomb on the building."
         let from_above = || {
@@ -357,7 +369,7 @@ impl<'p, 's, 't, 'a> Pair<'p, 's, 't, 'a> {
         let (act, deed) = (self.act, self.deed);
         !self.own
             && act.kinds.contains(&deed.kind)
-            && deed.targets.is_empty()
+            && (deed.targets.is_empty() || is_fight(deed) && act.fresh && act.kinds.len() > 1)
             && !self.other_target()
     }
 }

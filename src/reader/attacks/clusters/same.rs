@@ -4,6 +4,7 @@ use super::agree::{kinds_agree, places_conflict};
 use super::{Act, is_blast, is_melee, within_reach};
 use crate::lexicon::fold::words;
 use crate::reader::attacks::deeds::Deed;
+use crate::reader::attacks::phrases::time_apart;
 use crate::reader::attacks::scene::{Class, Scene};
 use crate::reader::attacks::triggers::Trigger;
 use crate::reader::chunks::ChunkKind;
@@ -73,19 +74,6 @@ pub(super) fn is_since(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
             .is_some_and(|p| scene.is_chunk(p, words!["since"]))
 }
 
-/// "came two days |after two people were shot|": the clause tells of another day.
-pub(super) fn days_after(scene: &Scene<'_, '_>, clause: usize) -> bool {
-    scene.is_chunk(clause, words!["after"])
-        && clause.checked_sub(1).is_some_and(|time| {
-            // not "in recent months after"
-            scene.preposition_before(time).is_none()
-                && scene.page.text.is_form_of(
-                    scene.chunk(time).head,
-                    words!["day", "week", "month", "year", "decade"],
-                )
-        })
-}
-
 /// "the blitz of |bombings| and |gunfire|", "a barrage of |assaults|": what the whole was made of.
 fn made_of(scene: &Scene<'_, '_>, whole: &Deed, part: &Deed) -> bool {
     let (a, b) = (&whole.trigger, &part.trigger);
@@ -134,7 +122,7 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     if scene.is_chunk(b.clause.start, words!["since", "before"])
         && scene.kind(b.clause.start) == ChunkKind::Subordinator
         || is_since(scene, second)
-        || days_after(scene, b.clause.start)
+        || a.clause != b.clause && time_apart(scene, b).is_some()
     {
         return false;
     }
