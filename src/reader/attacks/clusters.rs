@@ -27,6 +27,8 @@ pub(super) struct Act {
     kinds: Vec<AttackKind>,
     places: Vec<Where>,
     when: Option<Period>,
+    /// Its days are told in its own clause.
+    own_days: bool,
     doer: Option<(String, bool)>,
     plural: bool,
     /// How many of its mentions are plurals.
@@ -83,11 +85,14 @@ impl Act {
         }
         self.when = match (self.when, deed.when) {
             (None, Some(when)) => Some(when.period),
-            (Some(one), Some(when)) if when.own && when.period.days() < one.days() => {
+            (Some(one), Some(when))
+                if when.own && (!self.own_days || when.period.days() < one.days()) =>
+            {
                 Some(when.period)
             }
             (one, _) => one,
         };
+        self.own_days |= deed.when.is_some_and(|when| when.own);
         self.official |= self.doer.is_none() && is_official(deed);
         self.forces |= self.doer.is_none() && is_forces(deed);
         self.rebel |= self.doer.is_none() && is_rebel(deed);

@@ -7,7 +7,7 @@ mod means;
 use std::ops::Range;
 
 use super::actors::Doer;
-use super::phrases::{agent_of, by_agent, names_attack};
+use super::phrases::{agent_of, by_agent, names_attack, time_apart};
 use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
 use super::targets::{self, Attacked};
@@ -133,7 +133,7 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
             let this = |at| scene.is(at, words!["that", "this", "those", "these"]);
             this(first) || before.is_some_and(this)
         },
-        aside: is_aside(scene, &trigger),
+        aside: is_aside(scene, &trigger) || time_apart(scene, &trigger).is_some(),
         set,
         other: is_other(scene, &trigger)
             && !(definite && (trigger.verb || is_predicate(scene, &trigger)))
@@ -190,6 +190,17 @@ fn by_the_attacker(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
                     "hijackers",
                     "hijacker",
                     "killer",
+                    // "the planes struck at dawn"
+                    "planes",
+                    "jets",
+                    "warplanes",
+                    "aircraft",
+                    "helicopters",
+                    "missiles",
+                    "rockets",
+                    "shells",
+                    "bombs",
+                    "drones",
                 ],
             )
             && chunk.head == chunk.tokens.start + 1

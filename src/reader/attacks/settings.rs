@@ -68,10 +68,11 @@ const LOCATIVE: &[Spelling] = words![
 
 /// The place of the mention.
 pub(super) fn place(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Where> {
-    let own = best(scene, &behind(trigger), trigger)
+    let own = best(scene, &behind(scene, trigger), trigger)
         .map(|wide| attached(scene, trigger, &wide).unwrap_or(wide))
         .or_else(|| best(scene, &relative(scene, trigger)?, trigger))
         .or_else(|| best(scene, &trigger.clause, trigger))
+        .or_else(|| best(scene, &joined(scene, trigger)?, trigger))
         .or_else(|| best(scene, &opening(scene, trigger)?, trigger))
         .or_else(|| best(scene, &meanwhile(scene, trigger)?, trigger))
         .or_else(|| undergoer(scene, trigger));
@@ -97,6 +98,27 @@ fn attached(scene: &Scene<'_, '_>, trigger: &Trigger, wide: &Place) -> Option<Pl
     let near = best(scene, &(trigger.chunk..own + 1), trigger)?;
     let abroad = near.country.is_some() && wide.country.is_some() && near.country != wide.country;
     abroad.then_some(near)
+}
+
+/// "killed three officers |and wounded two in Memphis on Sunday|": what the same subject did there and then.
+fn joined(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Range<usize>> {
+    let and = trigger.clause.end;
+    let all = scene.sentence(trigger.sentence);
+    let verb = and + 1;
+    let harms = trigger.verb
+        && verb < all.end
+        && scene.kind(and) == ChunkKind::Conjunction
+        && scene.kind(verb) == ChunkKind::Verb
+        && scene
+            .class(scene.chunk(verb).head)
+            .any(Class::HARM.or(Class::HURT));
+    harms.then(|| {
+        let end = scene.clause(trigger.sentence, verb).end;
+        // "and killed a man linked to attacks in Sousse": no further than the next doing
+        let next =
+            (verb + 1..end).find(|&i| scene.kind(i) == ChunkKind::Verb || names_attack(scene, i));
+        and..next.unwrap_or(end)
+    })
 }
 
 /// "was attacked |while walking in the Bronx|": what the victim, or the attacker, did at the time.
@@ -249,8 +271,30 @@ fn is_time(scene: &Scene<'_, '_>, chunk: usize) -> bool {
 }
 
 /// The part of the clause that begins with the mention.
-fn behind(trigger: &Trigger) -> Range<usize> {
-    trigger.chunk..trigger.clause.end
+fn behind(scene: &Scene<'_, '_>, trigger: &Trigger) -> Range<usize> {
+    // "Until Friday's attacks| the nation, a neighbour of Mali, had been spared": what the phrase ends before
+    let opens = !trigger.verb
+        && scene.preposition_before(scene.anchor(trigger.chunk))
+            == Some(scene.sentence(trigger.sentence).start)
+        && scene.is_chunk(
+            scene.sentence(trigger.sentence).start,
+            words![
+                "until",
+                "since",
+                "before",
+                "after",
+                "following",
+                "despite",
+                "amid",
+                "unlike"
+            ],
+        );
+    let end = (trigger.chunk + 1..trigger.clause.end).find(|&i| {
+        opens
+            && !matches!(scene.kind(i), ChunkKind::Preposition)
+            && !(scene.kind(i) == ChunkKind::Noun && scene.kind(i - 1) == ChunkKind::Preposition)
+    });
+    trigger.chunk..end.unwrap_or(trigger.clause.end)
 }
 
 /// The most specific place that the chunks name, the first of equals.
@@ -420,7 +464,15 @@ fn is_of_other_act(scene: &Scene<'_, '_>, preposition: usize, trigger: &Trigger)
     if trigger.verb || preposition <= trigger.chunk + 1 {
         return false;
     }
-    let chain = |&i: &usize| matches!(scene.kind(i), ChunkKind::Noun | ChunkKind::Preposition);
+    let chain = |&i: &usize| {
+        matches!(
+            scene.kind(i),
+            ChunkKind::Noun
+                | ChunkKind::Preposition
+                | ChunkKind::Adverb
+                | ChunkKind::Mark(Kind::Comma)
+        )
+    };
     let told = (trigger.chunk + 1..preposition)
         .rev()
         .take(LONGEST)
@@ -599,6 +651,7 @@ fn day<'s>(scene: &'s Scene<'_, '_>, trigger: &Trigger) -> Option<(&'s DateFound
     // "the attack, |which killed 202 people in 2002|", "|On Monday|, gunmen attacked"
     let own = relative(scene, trigger)
         .and_then(|chunks| date_in(scene, &chunks, trigger))
+        .or_else(|| date_in(scene, &joined(scene, trigger)?, trigger))
         .or_else(|| date_in(scene, &opening(scene, trigger)?, trigger));
     if let Some(date) = own {
         return Some((date, true));

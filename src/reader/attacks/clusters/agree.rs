@@ -23,6 +23,8 @@ pub(super) fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
         && when.own
         && !when.period.overlaps(&known)
         && !(when.said && (when.period.from() - known.to()).num_days() == 1)
+        // "retook the hotel on Saturday from the men who had stormed it": a day or two before
+        && (act.own_days || !(0..=2).contains(&(known.from() - when.period.to()).num_days()))
     {
         return false;
     }
