@@ -12,12 +12,13 @@ use chrono::{Datelike, NaiveDate};
 use super::calendar::{Span, back, feast, monday, season, shift, unit, weekday};
 use super::chunks::{ChunkKind, Page};
 use super::tags::{Form, Tag};
-use super::text::{Asked, Tokens};
+use super::text::{Asked, Text, Tokens};
 use super::tokens::{Kind, Shape, Token};
 use crate::lexicon::calendar::{CalendarWord, Feast, Season, Unit};
 use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::words::{Lists, Pos};
 use crate::record::{Period, Precision};
+pub(crate) use months::ordinal_at;
 
 /// A date in the text.
 #[derive(Debug, Clone, PartialEq)]

@@ -304,7 +304,7 @@ fn figure(page: &Page<'_>, at: usize, limit: usize) -> Option<Bare> {
 }
 
 /// The value of the word at `at`, as of [`small_number`].
-fn small_number_at(text: &Text<'_>, at: usize) -> Option<u64> {
+pub(super) fn small_number_at(text: &Text<'_>, at: usize) -> Option<u64> {
     #[rustfmt::skip]
     const SMALL: &[Spelling] = words![
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",

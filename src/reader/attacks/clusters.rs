@@ -3,10 +3,11 @@
 mod agree;
 mod retold;
 mod same;
+mod sides;
 
 use super::deeds::Deed;
 use super::neighbours;
-use super::phrases::{patient_of, time_apart};
+use super::phrases::patient_of;
 use super::scene::{Class, Scene};
 use super::settings::Where;
 use crate::lexicon::fold::{Spelling, words};
@@ -18,6 +19,7 @@ use crate::record::{ActorKind, AttackKind, AttackStatus, Period, PlacePrecision,
 use agree::{agrees, agrees_but_kind};
 use retold::retold;
 use same::{is_since, same_sentence};
+use sides::Side;
 
 /// An act, as far as the mentions read so far tell of it.
 #[derive(Debug, Default)]
@@ -58,12 +60,8 @@ pub(super) struct Act {
     fresh: bool,
     /// First told as done to an attacker.
     on_attacker: bool,
-    /// Done by police, troops or a state, as it was told first.
-    official: bool,
-    /// Done by police or troops, not just by a state.
-    forces: bool,
-    /// Done by gunmen or militants, as it was told first.
-    rebel: bool,
+    /// Who did it, as it was told first.
+    side: Option<Side>,
     last_sentence: usize,
     heading: bool,
     /// The subheading that the mention stands under names it: "The mosque attack".
@@ -93,9 +91,7 @@ impl Act {
             (one, _) => one,
         };
         self.own_days |= deed.when.is_some_and(|when| when.own);
-        self.official |= self.doer.is_none() && is_official(deed);
-        self.forces |= self.doer.is_none() && is_forces(deed);
-        self.rebel |= self.doer.is_none() && is_rebel(deed);
+        self.side = self.side.or_else(|| Side::of(deed));
         if let Some(doer) = &deed.doer
             && self.doer.as_ref().is_none_or(|(_, named)| !named)
         {
@@ -164,6 +160,11 @@ impl Act {
     /// Told as several: "the stabbings" of one morning are, by the way, one.
     fn several(&self) -> bool {
         self.plural && self.plurals * 3 >= self.nouns
+    }
+
+    /// What was done to an attacker may be of it.
+    fn may_end(&self) -> bool {
+        self.on_attacker || self.side.is_some_and(Side::is_official)
     }
 
     fn is_cyber(&self) -> bool {
@@ -255,17 +256,18 @@ fn home(scene: &Scene<'_, '_>, deeds: &[Deed], acts: &[Act], deed: &Deed, number
         && within_reach(acts).any(|(_, act)| act.fresh);
     let since = is_since(scene, deed) && deed.when.is_some_and(|when| when.own);
     let clause = deed.trigger.clause.start;
-    let later =
-        time_apart(scene, &deed.trigger).is_some_and(|link| deed.trigger.verb || link == clause);
+    let later = deed
+        .apart
+        .is_some_and(|link| deed.trigger.verb || link == clause);
     let compatible = |act: &Act| {
         !(act.when.is_none() && (back && !act.heading || since && !act.history))
             && !(later && act.last_sentence == deed.trigger.sentence)
             && (agrees(act, deed) || cyber && agrees_but_kind(act, deed))
-            && (!on_attacker || act.on_attacker || act.official)
+            && (!on_attacker || act.may_end())
     };
     // The sentence itself says that the two are one: "the attack targeted", "struck in a raid".
     if let Some(act) = same_sentence(scene, deeds, acts, deed, number)
-        .filter(|&act| !on_attacker || acts[act].on_attacker || acts[act].official)
+        .filter(|&act| !on_attacker || acts[act].may_end())
     {
         return Home::Known(act);
     }
@@ -452,7 +454,7 @@ pub(super) fn is_on_attacker(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
         && patient_of(scene, deed.trigger.chunk)
             .is_some_and(|whom| scene.is(scene.chunk(whom).head, words!["he", "she", "they"]));
     deed.trigger.verb
-        && is_official(deed)
+        && Side::of(deed).is_some_and(Side::is_official)
         && (stopped
             || deed
                 .targets
@@ -468,45 +470,14 @@ pub(super) fn is_on_attacker(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
 
 /// "Police fired shots |to try to stop two of the attackers|"
 fn is_to_stop(scene: &Scene<'_, '_>, deed: &Deed) -> bool {
+    #[rustfmt::skip]
+    const STOP: &[Spelling] = words!["stop", "subdue", "halt", "repel", "neutralise", "neutralize", "overpower"];
     (deed.trigger.chunk + 1..deed.trigger.clause.end)
         .find(|&i| {
             scene.kind(i) == ChunkKind::Verb
-                && scene.page.text.is_form_of(
-                    scene.chunk(i).head,
-                    words![
-                        "stop",
-                        "subdue",
-                        "halt",
-                        "repel",
-                        "neutralise",
-                        "neutralize",
-                        "overpower"
-                    ],
-                )
+                && scene.page.text.is_form_of(scene.chunk(i).head, STOP)
         })
         .is_some_and(|stop| scene.chunk(stop).group.infinitive)
-}
-
-/// Done by police or troops.
-fn is_forces(deed: &Deed) -> bool {
-    deed.doer
-        .as_ref()
-        .is_some_and(|doer| matches!(doer.actor.kind, ActorKind::Police | ActorKind::ArmedForces))
-}
-
-/// Done by police, troops or a state.
-fn is_official(deed: &Deed) -> bool {
-    deed.doer.as_ref().is_some_and(|doer| {
-        matches!(
-            doer.actor.kind,
-            ActorKind::Police | ActorKind::ArmedForces | ActorKind::State
-        )
-    })
-}
-
-/// Done by gunmen, militants or an armed group.
-fn is_rebel(deed: &Deed) -> bool {
-    !is_official(deed) && deed.doer.as_ref().is_some_and(|doer| doer.armed)
 }
 
 /// A day of the news, not of history.

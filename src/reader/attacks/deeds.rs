@@ -12,7 +12,7 @@ use super::scene::{Class, Scene};
 use super::settings::{self, When, Where};
 use super::targets::{self, Attacked};
 use super::triggers::Trigger;
-use crate::lexicon::fold::words;
+use crate::lexicon::fold::{Spelling, words};
 use crate::lexicon::lists::Strength;
 use crate::lexicon::words::Lists;
 use crate::reader::chunks::ChunkKind;
@@ -46,6 +46,8 @@ pub(super) struct Deed {
     pub(super) definite: bool,
     /// "that attack", "this killing": the one just told.
     pub(super) this: bool,
+    /// The link of "two weeks |after| the shooting": of another time than what is told in front of it.
+    pub(super) apart: Option<usize>,
     /// "since the bombing", "in the wake of the raid": told by the way.
     pub(super) aside: bool,
     /// "In the southern province of Kandahar, …": the sentence sets its own scene.
@@ -100,12 +102,14 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
     } else {
         named_target(&targets, place)
     };
-    let when = settings::date(scene, &trigger);
+    let apart = time_apart(scene, &trigger);
+    let when = settings::date(scene, &trigger, apart);
     let when = overnight(scene, &trigger, when);
+    let predicate = !trigger.verb && is_predicate(scene, &trigger);
     let definite = if trigger.verb {
         by_the_attack(scene, &trigger) || by_the_attacker(scene, &trigger)
     } else {
-        super::traps::is_definite(scene, &trigger) || is_predicate(scene, &trigger)
+        predicate || super::traps::is_definite(scene, &trigger)
     };
     let set = place
         .as_ref()
@@ -133,10 +137,10 @@ pub(super) fn read(scene: &Scene<'_, '_>, trigger: Trigger) -> Deed {
             let this = |at| scene.is(at, words!["that", "this", "those", "these"]);
             this(first) || before.is_some_and(this)
         },
-        aside: is_aside(scene, &trigger) || time_apart(scene, &trigger).is_some(),
+        apart,
+        aside: is_aside(scene, &trigger) || apart.is_some(),
         set,
-        other: is_other(scene, &trigger)
-            && !(definite && (trigger.verb || is_predicate(scene, &trigger)))
+        other: is_other(scene, &trigger) && !(definite && (trigger.verb || predicate))
             || is_most_recent(scene, &trigger),
         ordinal: ordinal(scene, &trigger),
         heard,
@@ -167,42 +171,17 @@ fn by_the_attack(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
 
 /// "|The gunman| then fired at a car", "|the driver| also stabbed a guard": the one whose act was told goes on.
 fn by_the_attacker(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
+    // "the planes struck at dawn"
+    #[rustfmt::skip]
+    const TOLD: &[Spelling] = words![
+        "gunman", "gunmen", "attacker", "attackers", "assailant", "assailants", "shooter", "shooters", "driver", "bomber",
+        "bombers", "knifeman", "suspect", "suspects", "hijackers", "hijacker", "killer", "planes", "jets", "warplanes", "aircraft",
+        "helicopters", "missiles", "rockets", "shells", "bombs", "drones",
+    ];
     agent_of(scene, trigger.chunk).is_some_and(|who| {
         let chunk = scene.chunk(who);
         scene.is(chunk.tokens.start, words!["the", "both"])
-            && scene.is(
-                chunk.head,
-                words![
-                    "gunman",
-                    "gunmen",
-                    "attacker",
-                    "attackers",
-                    "assailant",
-                    "assailants",
-                    "shooter",
-                    "shooters",
-                    "driver",
-                    "bomber",
-                    "bombers",
-                    "knifeman",
-                    "suspect",
-                    "suspects",
-                    "hijackers",
-                    "hijacker",
-                    "killer",
-                    // "the planes struck at dawn"
-                    "planes",
-                    "jets",
-                    "warplanes",
-                    "aircraft",
-                    "helicopters",
-                    "missiles",
-                    "rockets",
-                    "shells",
-                    "bombs",
-                    "drones",
-                ],
-            )
+            && scene.is(chunk.head, TOLD)
             && chunk.head == chunk.tokens.start + 1
     })
 }
@@ -222,13 +201,7 @@ fn overnight(scene: &Scene<'_, '_>, trigger: &Trigger, when: Option<When>) -> Op
         return when;
     };
     let period = Period::new(day.pred_opt()?, day, Precision::Day);
-    Some(When {
-        period,
-        own: true,
-        firm: true,
-        before: true,
-        said: false,
-    })
+    Some(When::sure(period))
 }
 
 /// "a strike on Kropivsk": a target with a name of its own that no list knows is the place, if nothing nearer is.

@@ -3,33 +3,30 @@
 
 use chrono::{Datelike, Days};
 
-use super::phrases::time_apart;
 use super::scene::Scene;
 use super::triggers::Trigger;
-use crate::lexicon::fold::{Spelling, words};
+use crate::lexicon::fold::words;
 use crate::reader::chunks::ChunkKind;
+use crate::reader::dates::ordinal_at;
+use crate::reader::numbers::small_number_at;
 use crate::record::{Period, Precision};
 
-/// The ordinals and numbers that come with anniversaries, by what they count.
-#[rustfmt::skip]
-const ORDINALS: &[Spelling] = words![
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-];
-#[rustfmt::skip]
-const NUMBERS: &[Spelling] = words![
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-];
-
 /// The day of an act by another day of its sentence.
-pub(super) fn day(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Period> {
-    anniversary(scene, trigger).or_else(|| days_before(scene, trigger))
+///
+/// `apart` is the link of "two days |after| an air strike".
+pub(super) fn day(
+    scene: &Scene<'_, '_>,
+    trigger: &Trigger,
+    apart: Option<usize>,
+) -> Option<Period> {
+    anniversary(scene, trigger).or_else(|| days_before(scene, trigger, apart?))
 }
 
 /// "killed six on Sunday, |two days after| an air strike": the Friday.
-fn days_before(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Period> {
-    let link = time_apart(scene, trigger).filter(|&i| scene.is_chunk(i, words!["after"]))?;
+fn days_before(scene: &Scene<'_, '_>, trigger: &Trigger, link: usize) -> Option<Period> {
+    if !scene.is_chunk(link, words!["after"]) {
+        return None;
+    }
     let time = scene.chunk(link - 1);
     let unit = match () {
         () if scene.is(time.head, words!["day", "days"]) => 1,
@@ -44,56 +41,39 @@ fn days_before(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Period> {
     };
     let all = scene.sentence(trigger.sentence);
     let before = scene.chunk(all.start).tokens.start..first;
-    let told = scene
-        .found
-        .dates
-        .iter()
-        .find(|d| before.contains(&d.tokens.start) && d.period.days() == 1)?;
-    let then = told
-        .period
-        .from()
-        .checked_sub_days(Days::new(u64::try_from(many * unit).ok()?))?;
+    let mut dates = scene.dates_in(&before).iter();
+    let told = dates.find(|d| d.period.days() == 1)?.period.from();
+    let then = told.checked_sub_days(Days::new(u64::from(many * unit)))?;
     Some(Period::new(then, then, Precision::Day))
 }
 
 /// The number in words or figures at a token.
-fn number(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
-    let digits = scene
-        .page
-        .text
-        .word(at)
-        .split(|c: char| !c.is_ascii_digit());
-    let listed = |list: &[Spelling]| list.iter().position(|&known| scene.is(at, known));
-    digits
-        .into_iter()
+fn number(scene: &Scene<'_, '_>, at: usize) -> Option<u32> {
+    const MOST_IN_WORDS: u32 = 20;
+    let text = &scene.page.text;
+    let mut figures = text.word(at).split(|c: char| !c.is_ascii_digit());
+    let in_words = || ordinal_at(text, at).or_else(|| small_number_at(text, at)?.try_into().ok());
+    figures
         .next()?
         .parse()
         .ok()
         .filter(|n| (1..=200).contains(n))
-        .or_else(|| Some(listed(ORDINALS).or_else(|| listed(NUMBERS))? + 1))
+        .or_else(|| in_words().filter(|n| (1..=MOST_IN_WORDS).contains(n)))
 }
 
 /// The day of an act whose anniversary the sentence tells of, where it names the day of the anniversary.
 fn anniversary(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Period> {
     let years = i32::try_from(years(scene, trigger)?).ok()?;
     let sentence = scene.page.text.sentences[trigger.sentence].tokens.clone();
-    let named = scene.found.dates.iter().find(|date| {
-        sentence.contains(&date.tokens.start)
-            && date.period.days() == 1
-            && date.tokens.end <= trigger.tokens.start
-    });
     // "Wednesday's service to mark": the day stands in front, or behind the act
-    let named = named.or_else(|| {
-        let mut dates = scene.found.dates.iter();
-        dates.find(|date| sentence.contains(&date.tokens.start) && date.period.days() == 1)
-    })?;
-    let told = named.period.from();
+    let mut dates = scene.dates_in(&sentence).iter();
+    let told = dates.find(|d| d.period.days() == 1)?.period.from();
     let then = told.with_year(told.year() - years)?;
     Some(Period::new(then, then, Precision::Day))
 }
 
 /// How many years ago: "the |tenth anniversary| of the bombing", "mark |ten years| since a bomb went off".
-fn years(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<usize> {
+fn years(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<u32> {
     let anchor = scene.anchor(trigger.chunk);
     let before = |link: usize| {
         link.checked_sub(1)

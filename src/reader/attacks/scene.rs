@@ -11,6 +11,7 @@ use crate::lexicon::lists::PeopleRole;
 use crate::lexicon::words::{Lists, WordHasher, WordId};
 use crate::reader::Findings;
 use crate::reader::chunks::{Chunk, ChunkKind, Page};
+use crate::reader::dates::DateFound;
 use crate::reader::people::PersonFound;
 use crate::reader::tags::{Form, Tag};
 use crate::reader::text::Asked;
@@ -611,6 +612,14 @@ impl<'s, 'a> Scene<'s, 'a> {
             .get(first)
             .filter(|w| w.tokens.start < tokens.end)
             .map(|_| first)
+    }
+
+    /// The dates that begin inside `tokens`.
+    pub(super) fn dates_in(&self, tokens: &Range<usize>) -> &'s [DateFound] {
+        let dates = &self.found.dates;
+        let first = dates.partition_point(|d| d.tokens.start < tokens.start);
+        let last = dates.partition_point(|d| d.tokens.start < tokens.end);
+        &dates[first..last.max(first)]
     }
 
     /// The numbers of the weapons inside `tokens`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::phrases::{names_attack, time_apart};
+use super::phrases::names_attack;
 use super::scene::{Class, Scene};
 use super::triggers::Trigger;
 use crate::lexicon::fold::{Spelling, words};
@@ -32,6 +32,19 @@ pub(super) struct When {
     pub(super) before: bool,
     /// "today" in a quotation: the day of the saying, perhaps that after the act.
     pub(super) said: bool,
+}
+
+impl When {
+    /// Days of the mention's own that nothing puts in doubt.
+    pub(super) fn sure(period: Period) -> When {
+        When {
+            period,
+            own: true,
+            firm: true,
+            before: true,
+            said: false,
+        }
+    }
 }
 
 const LOCATIVE: &[Spelling] = words![
@@ -263,21 +276,21 @@ fn opening(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<Range<usize>> {
 /// "|The next day|, a policeman was shot", "|Three weeks later|, a bomb went off": a noun that tells when.
 fn is_time(scene: &Scene<'_, '_>, chunk: usize) -> bool {
     let tokens = &scene.chunk(chunk).tokens;
-    let dates = &scene.found.dates;
     scene.kind(chunk) == ChunkKind::Noun
-        && dates
-            .get(dates.partition_point(|d| d.tokens.start < tokens.start))
+        && scene
+            .dates_in(tokens)
+            .first()
             .is_some_and(|d| d.tokens.start == tokens.start && d.tokens.end >= tokens.end)
 }
 
 /// The part of the clause that begins with the mention.
 fn behind(scene: &Scene<'_, '_>, trigger: &Trigger) -> Range<usize> {
     // "Until Friday's attacks| the nation, a neighbour of Mali, had been spared": what the phrase ends before
+    let first = scene.sentence(trigger.sentence).start;
     let opens = !trigger.verb
-        && scene.preposition_before(scene.anchor(trigger.chunk))
-            == Some(scene.sentence(trigger.sentence).start)
+        && scene.preposition_before(scene.anchor(trigger.chunk)) == Some(first)
         && scene.is_chunk(
-            scene.sentence(trigger.sentence).start,
+            first,
             words![
                 "until",
                 "since",
@@ -289,12 +302,16 @@ fn behind(scene: &Scene<'_, '_>, trigger: &Trigger) -> Range<usize> {
                 "unlike"
             ],
         );
-    let end = (trigger.chunk + 1..trigger.clause.end).find(|&i| {
-        opens
-            && !matches!(scene.kind(i), ChunkKind::Preposition)
-            && !(scene.kind(i) == ChunkKind::Noun && scene.kind(i - 1) == ChunkKind::Preposition)
+    let whole = trigger.chunk..trigger.clause.end;
+    if !opens {
+        return whole;
+    }
+    let end = (trigger.chunk + 1..whole.end).find(|&i| match scene.kind(i) {
+        ChunkKind::Preposition => false,
+        ChunkKind::Noun => scene.kind(i - 1) != ChunkKind::Preposition,
+        _ => true,
     });
-    trigger.chunk..end.unwrap_or(trigger.clause.end)
+    whole.start..end.unwrap_or(whole.end)
 }
 
 /// The most specific place that the chunks name, the first of equals.
@@ -511,21 +528,22 @@ fn is_of_sequel(scene: &Scene<'_, '_>, at: usize, trigger: &Trigger) -> bool {
     let verb = (trigger.clause.start..at)
         .rev()
         .find(|&i| scene.kind(i) == ChunkKind::Verb);
-    verb.is_some_and(|verb| {
-        let group = scene.chunk(verb).group;
-        // "was shot |as he arrived at a mosque in Goma|"
-        let meanwhile = (trigger.chunk + 1..verb).any(|i| {
+    // "was shot |as he arrived at a mosque in Goma|"
+    let meanwhile = |verb: usize| {
+        (trigger.chunk + 1..verb).any(|i| {
             scene.is_chunk(
                 i,
                 words![
                     "as", "when", "while", "after", "before", "who", "that", "which"
                 ],
             )
-        });
+        })
+    };
+    verb.is_some_and(|verb| {
         verb != trigger.chunk
             && scene.page.text.is_form_of(scene.chunk(verb).head, SEQUELS)
-            && (group.finite && verb > trigger.chunk || at < trigger.chunk)
-            && !meanwhile
+            && (scene.chunk(verb).group.finite && verb > trigger.chunk || at < trigger.chunk)
+            && !meanwhile(verb)
     })
 }
 
@@ -610,17 +628,13 @@ fn is_of_war(scene: &Scene<'_, '_>, preposition: usize, trigger: &Trigger) -> bo
 }
 
 /// The days of the mention.
-pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<When> {
-    if let Some(period) = super::reckoned::day(scene, trigger) {
-        return Some(When {
-            period,
-            own: true,
-            firm: true,
-            before: true,
-            said: false,
-        });
+///
+/// `apart` is the link that parts its time from that of the words in front.
+pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger, apart: Option<usize>) -> Option<When> {
+    if let Some(period) = super::reckoned::day(scene, trigger, apart) {
+        return Some(When::sure(period));
     }
-    let (date, own) = day(scene, trigger)?;
+    let (date, own) = day(scene, trigger, apart)?;
     let reckoned = |i: usize| scene.is(i, words!["ago", "after", "before", "later", "earlier"]);
     // "The bombs that exploded today": the day on which it was said
     let said = scene.is(date.tokens.start, words!["today", "tonight"])
@@ -635,11 +649,15 @@ pub(super) fn date(scene: &Scene<'_, '_>, trigger: &Trigger) -> Option<When> {
 }
 
 /// The days of the mention, and whether they are told in its own clause.
-fn day<'s>(scene: &'s Scene<'_, '_>, trigger: &Trigger) -> Option<(&'s DateFound, bool)> {
+fn day<'s>(
+    scene: &'s Scene<'_, '_>,
+    trigger: &Trigger,
+    apart: Option<usize>,
+) -> Option<(&'s DateFound, bool)> {
     let all = scene.sentence(trigger.sentence);
     // "killed five on Sunday, two weeks |after the shooting of a driver|": the day in front is of what came later
     let far = |link: &usize| !scene.is(scene.chunk(link - 1).head, words!["day", "days"]);
-    if let Some(link) = time_apart(scene, trigger).filter(far) {
+    if let Some(link) = apart.filter(far) {
         let date = date_in(scene, &(link..trigger.clause.end.max(link)), trigger);
         return date.map(|date| (date, true));
     }
@@ -718,11 +736,9 @@ fn date_in<'s>(
     }
     let tokens = scene.tokens(chunks);
     let named = scene.chunk(trigger.chunk).tokens.start..trigger.tokens.start;
-    let dates = &scene.found.dates;
-    let first = dates.partition_point(|d| d.tokens.start < tokens.start);
-    dates[first..]
+    scene
+        .dates_in(&tokens)
         .iter()
-        .take_while(|d| d.tokens.start < tokens.end)
         .filter(|d| {
             let ahead = scene
                 .found

@@ -329,10 +329,10 @@ fn is_failed(scene: &Scene<'_, '_>, trigger: &Trigger) -> bool {
     let published = scene.found.published;
     scene.is(plan.head, words!["attempt", "bid"])
         && scene.is(plan.tokens.start, words!["a", "an"])
-        && scene.found.dates.iter().any(|date| {
-            tokens.contains(&date.tokens.start)
-                && published.is_none_or(|day| date.period.to() < day)
-        })
+        && scene
+            .dates_in(&tokens)
+            .iter()
+            .any(|date| published.is_none_or(|day| date.period.to() < day))
 }
 
 /// "threatened to attack", "began to shell", "planned to storm".

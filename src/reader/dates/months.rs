@@ -179,10 +179,7 @@ impl Dates<'_, '_> {
     pub(super) fn day_number(&self, at: usize) -> Option<u32> {
         let text = self.word(at);
         if self.page.text.tokens.get(at)?.kind != Kind::Number {
-            return ORDINALS
-                .iter()
-                .position(|o| o.eq_ignore_ascii_case(text))
-                .map(|i| i as u32 + 1);
+            return ordinal_at(&self.page.text, at);
         }
         let digits = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
         if !matches!(&text[digits.len()..], "" | "st" | "nd" | "rd" | "th") || digits.len() > 2 {
@@ -299,6 +296,13 @@ impl Dates<'_, '_> {
             i > self.from && matches!(self.calendar_at(i - 1), Some(CalendarWord::Weekday(_)));
         if weekday { i - 1 } else { start }
     }
+}
+
+/// The value of an ordinal word: 20 for "twentieth".
+pub(crate) fn ordinal_at(text: &Text<'_>, at: usize) -> Option<u32> {
+    let word = text.word(at);
+    let place = ORDINALS.iter().position(|o| o.eq_ignore_ascii_case(word))?;
+    Some(place as u32 + 1)
 }
 
 const ORDINALS: [&str; 31] = [

@@ -417,13 +417,10 @@ impl Tagger<'_, '_> {
         let last = if adverb { before } else { last };
         // "police shoot man", "Taliban kill two": nouns that go with plural verbs
         let police = (at.checked_sub(if adverb { 2 } else { 1 })).is_some_and(|i| {
-            self.text.is(
-                self.first + i,
-                words!["police", "taliban", "mujahideen", "guerrillas"],
-            )
+            self.text
+                .is(self.first + i, words!["police", "taliban", "mujahideen"])
         });
         let last = if police { Some(Tag::Plural) } else { last };
-        // "kill at least 19"
         // "Gunmen |storm| university": what armed people do in a headline
         let headline = pos.any(Pos::BASE)
             && last == Some(Tag::Plural)
@@ -431,8 +428,9 @@ impl Tagger<'_, '_> {
             && self.tokens[at - 1].lists.any(Lists::PEOPLE)
             && self.tokens[at].lists.any(Lists::ATTACK)
             && self.noun_follows(at);
-        let object =
-            self.phrase_follows(at) || clause || adverb || headline || self.number_follows(at);
+        // "kill |at least 19|"
+        let counted = self.number_follows(at);
+        let object = self.phrase_follows(at) || clause || adverb || headline || counted;
         let finite_before = self.finite.get();
         match last {
             Some(Tag::Plural) if pos.any(Pos::BASE) => {

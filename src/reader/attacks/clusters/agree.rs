@@ -1,6 +1,7 @@
 //! What keeps a mention from telling of an act: another day, another place, another doer, another kind.
 
-use super::{Act, is_forces, is_rebel, is_there, is_wide, last_name};
+use super::sides::Side;
+use super::{Act, is_there, is_wide, last_name};
 use crate::lexicon::lists::Strength;
 use crate::reader::attacks::deeds::Deed;
 use crate::reader::attacks::settings::Where;
@@ -19,21 +20,7 @@ pub(super) fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
     if deed.kind != AttackKind::Unspecified && !kinds_agree(act, deed) {
         return false;
     }
-    if let (Some(when), Some(known)) = (deed.when, act.when)
-        && when.own
-        && !when.period.overlaps(&known)
-        && !(when.said && (when.period.from() - known.to()).num_days() == 1)
-        // "retook the hotel on Saturday from the men who had stormed it": a day or two before
-        && (act.own_days || !(0..=2).contains(&(known.from() - when.period.to()).num_days()))
-    {
-        return false;
-    }
-    // "Last year, firms left after the killing of two engineers": what is told of then is nothing of this week
-    if let (Some(when), Some(known)) = (deed.when, act.when)
-        && when.firm
-        && (when.before || !deed.definite)
-        && (known.from() - when.period.to()).num_days() > LONG_BEFORE
-    {
+    if days_conflict(act, deed) {
         return false;
     }
     if let (Some(doer), Some((known, true))) = (&deed.doer, &act.doer)
@@ -55,8 +42,12 @@ pub(super) fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
         return false;
     }
     // "Police stormed the hotel to free the guests": none of what the gunmen did; but "rebels fired, and troops shot back"
-    let sides = act.forces && is_rebel(deed) || act.rebel && is_forces(deed);
-    if sides && !act.fight && !deed.fight && act.last_sentence != deed.trigger.sentence {
+    let sides = act.side.zip(Side::of(deed));
+    if sides.is_some_and(|(one, other)| one.is_against(other))
+        && !act.fight
+        && !deed.fight
+        && act.last_sentence != deed.trigger.sentence
+    {
         return false;
     }
     if act.status != deed.trigger.status
@@ -112,6 +103,20 @@ pub(super) fn agrees_but_kind(act: &Act, deed: &Deed) -> bool {
             .places
             .iter()
             .any(|known| own.is_some_and(|p| p.place.name == known.place.name))
+}
+
+/// Whether the mention's days are none of the act's.
+fn days_conflict(act: &Act, deed: &Deed) -> bool {
+    let (Some(when), Some(known)) = (deed.when, act.when) else {
+        return false;
+    };
+    let before = (known.from() - when.period.to()).num_days();
+    let day_after = when.said && (when.period.from() - known.to()).num_days() == 1;
+    // "retook the hotel on Saturday from the men who had stormed it": a day or two before
+    let from_clause_above = !act.own_days && (0..=2).contains(&before);
+    // "Last year, firms left after the killing of two engineers": what is told of then is nothing of this week
+    let long_before = when.firm && (when.before || !deed.definite) && before > LONG_BEFORE;
+    long_before || when.own && !when.period.overlaps(&known) && !day_after && !from_clause_above
 }
 
 /// Two places that cannot be one: settlements or districts of different names, or different countries.

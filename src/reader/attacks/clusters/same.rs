@@ -4,7 +4,6 @@ use super::agree::{kinds_agree, places_conflict};
 use super::{Act, is_blast, is_melee, within_reach};
 use crate::lexicon::fold::words;
 use crate::reader::attacks::deeds::Deed;
-use crate::reader::attacks::phrases::time_apart;
 use crate::reader::attacks::scene::{Class, Scene};
 use crate::reader::attacks::triggers::Trigger;
 use crate::reader::chunks::ChunkKind;
@@ -122,7 +121,7 @@ fn one_act(scene: &Scene<'_, '_>, first: &Deed, second: &Deed) -> bool {
     if scene.is_chunk(b.clause.start, words!["since", "before"])
         && scene.kind(b.clause.start) == ChunkKind::Subordinator
         || is_since(scene, second)
-        || a.clause != b.clause && time_apart(scene, b).is_some()
+        || a.clause != b.clause && second.apart.is_some()
     {
         return false;
     }
